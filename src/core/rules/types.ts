@@ -1,0 +1,83 @@
+import type { DocumentKind, Role, RoleGroup, Sentence, SpecDocument } from '../document/types.ts';
+import type { Span, TextEdit } from '../text.ts';
+
+/** VS Code's own words. In packs and configuration `off` switches a rule off. */
+export type Severity = 'error' | 'warning' | 'information' | 'hint';
+
+/** What a diagnostic speaks of: a phrase or sentence (item, quote, cell), a section, or the whole document. */
+export type Level = 'sentence' | 'section' | 'document';
+
+/** Where a rule applies; an empty list means everywhere. */
+export interface Scope {
+  readonly documents: readonly DocumentKind[];
+  /** Roles and role groups. */
+  readonly roles: readonly (Role | RoleGroup)[];
+  readonly not: readonly (Role | RoleGroup)[];
+}
+
+/** A bad and a good way to write the same thing. `«…»` marks in `bad` the words that are reported. */
+export interface Example {
+  readonly bad: string;
+  readonly good: string;
+  /** The text of `bad` after the first literal fix. */
+  readonly fixed?: string;
+}
+
+export interface Rule {
+  /** `pack/rule`, kebab-case, never renamed. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly level: Level;
+  readonly scope: Scope;
+  readonly message: string;
+  readonly why: string;
+  readonly advice: string;
+  /** Keys into `rules/sources.yaml`. */
+  readonly sources: readonly string[];
+  readonly examples: readonly Example[];
+  /** Where sentence-level rules look; called for each sentence in the rule's scope. */
+  readonly matchSentence?: (sentence: Sentence, document: SpecDocument) => readonly Match[];
+  /** Where section and document rules look; called once. */
+  readonly matchDocument?: (document: SpecDocument) => readonly Match[];
+}
+
+/** What a rule finds. `values` fill the `{placeholders}` of the rule's message. */
+export interface Match {
+  readonly span: Span;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly Related[];
+}
+
+/** Another place that explains a diagnostic, such as the section that comes too early. */
+export interface Related {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/**
+ * A change that the author may take. A `literal` one is safe to apply in bulk. A `scaffold` is never applied in bulk: its
+ * only edit has a snippet with tab stops (`${1:…}`) in `newText`, in the syntax of VS Code.
+ */
+export interface Fix {
+  readonly title: string;
+  readonly kind: 'literal' | 'scaffold';
+  readonly edits: readonly TextEdit[];
+}
+
+export interface Diagnostic {
+  readonly ruleId: string;
+  readonly severity: Severity;
+  readonly level: Level;
+  readonly message: string;
+  readonly span: Span;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly Related[];
+}
+
+/** A diagnostic that a comment hides, and the reason that the comment gives. */
+export interface Suppressed {
+  readonly diagnostic: Diagnostic;
+  readonly reason: string | undefined;
+}
