@@ -1,0 +1,69 @@
+/** Markdown text → syntax tree, incrementally. Offsets in the tree are those of the text after its front matter. */
+import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
+import { GFM, parser as commonmark } from '@lezer/markdown';
+
+const parser = commonmark.configure(GFM);
+
+/** A longer line is data, not prose; parsing one takes time that grows with its square. In UTF-16 code units. */
+const LONGEST_LINE = 20_000;
+/** Deeper quotes and lists are read as their parent's text: the parser's time grows with depth times length. */
+const DEEPEST = 50;
+
+/** A parsed Markdown body, kept to parse its next version faster. */
+export interface ParsedBody {
+  readonly body: string;
+  readonly tree: Tree;
+}
+
+/** Parses a body; with the previous version, only what changed between the two is parsed again. */
+export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
+  const source = tame(body);
+  if (!previous) return { body, tree: parser.parse(source) };
+  if (previous.body === body) return previous;
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [changedRange(previous.body, body)]);
+  return { body, tree: parser.parse(source, fragments) };
+}
+
+/** The one range in which two texts differ: what stands between their common start and their common end. */
+export function changedRange(before: string, after: string): ChangedRange {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+    end++;
+  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+}
+
+/**
+ * The text as the parser gets it, of the same length: endless lines and absurd nesting, which would make it slow, are
+ * blanked out, and a lone carriage return ends a line as it does in VS Code.
+ */
+function tame(body: string): string {
+  let result = '';
+  let kept = 0;
+  for (let from = 0; from < body.length; ) {
+    const newline = body.indexOf('\n', from);
+    const to = newline < 0 ? body.length : newline;
+    if (to - from > LONGEST_LINE || depth(body, from, to) > DEEPEST) {
+      result += body.slice(kept, from) + ' '.repeat(to - from);
+      kept = to;
+    }
+    from = to + 1;
+  }
+  result = kept === 0 ? body : result + body.slice(kept);
+  return result.includes('\r') ? result.replace(/\r(?!\n)/g, '\n') : result;
+}
+
+/** How many quotes or lists, or how many steps of indentation, the line `[from, to)` opens. */
+function depth(body: string, from: number, to: number): number {
+  let marks = 0;
+  let blanks = 0;
+  for (let at = from; at < to; at++) {
+    const code = body.charCodeAt(at);
+    if (code === 32 || code === 9) blanks++;
+    else if (code === 62 || code === 45 || code === 42 || code === 43) marks++;
+    else break;
+  }
+  return Math.max(marks, blanks >> 1);
+}
