@@ -1,0 +1,73 @@
+// The tests for VS Code's web worker extension host, as vscode.dev has it: the browser bundle loads there and works
+// without Node.js. No test library: this is one script that may require nothing but `vscode`.
+import * as vscode from 'vscode';
+
+type Test = [name: string, body: () => Promise<void>];
+
+const tests: Test[] = [
+  [
+    'the extension host is a web worker',
+    async () => {
+      check(!('process' in globalThis) || !process.versions?.node, 'there is no Node.js');
+    },
+  ],
+  [
+    'the extension activates',
+    async () => {
+      const extension = vscode.extensions.getExtension('needfirst.needfirst');
+      check(extension, 'it is there');
+      await extension.activate();
+      check(extension.isActive, 'it is active');
+    },
+  ],
+  [
+    'a press release gets findings and a shopping list none',
+    async () => {
+      const pressRelease = await open('specs/press-release.md');
+      await waitUntil('findings', () => findings(pressRelease).length > 0);
+      const shoppingList = await open('notes.md');
+      check(findings(shoppingList).length === 0, 'the shopping list is left alone');
+    },
+  ],
+];
+
+/** VS Code calls this. The last line printed tells run.mjs the counts. */
+export async function run(): Promise<void> {
+  const failures: string[] = [];
+  for (const [name, body] of tests) {
+    try {
+      await body();
+      console.log(`  ✔ ${name}`);
+    } catch (error) {
+      failures.push(name);
+      console.log(`  ✖ ${name}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  console.log(
+    `needfirst-counts ${JSON.stringify({ passed: tests.length - failures.length, failed: failures.length, failures })}`,
+  );
+}
+
+function check(condition: unknown, what: string): asserts condition {
+  if (!condition) throw new Error(`not so: ${what}`);
+}
+
+async function open(relativePath: string): Promise<vscode.TextDocument> {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  check(folder, 'a folder is open');
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.joinPath(folder.uri, relativePath));
+  await vscode.window.showTextDocument(document);
+  return document;
+}
+
+function findings({ uri }: vscode.TextDocument): vscode.Diagnostic[] {
+  return vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'needfirst');
+}
+
+async function waitUntil(what: string, condition: () => boolean, seconds = 10): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!condition()) {
+    check(Date.now() < end, `${what} within ${seconds} s`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
