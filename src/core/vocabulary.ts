@@ -56,7 +56,8 @@ export function createVocabulary(lists: Readonly<Record<string, PhraseList>>, an
   };
 }
 
-const has = (reading: SentenceReading, list: number | undefined): boolean => reading.hits.some((hit) => hit.list === list);
+const has = (reading: SentenceReading, list: number | undefined): boolean =>
+  reading.hits.some((hit) => hit.list === list);
 
 /** Drops hits that touch a stop context of their list, and the stop contexts themselves. */
 function withoutStopped(
@@ -71,4 +72,3 @@ function withoutStopped(
     return !hits.some((other) => other.list === stop && other.from < hit.to && hit.from < other.to);
   });
 }
-

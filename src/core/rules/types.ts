@@ -1,4 +1,4 @@
-import type { DocumentKind, Role, RoleGroup, Sentence, SpecDocument } from '../document/types.ts';
+import type { DocumentKind, Role, Sentence, SpecDocument } from '../document/types.ts';
 import type { Span, TextEdit } from '../text.ts';
 
 /** VS Code's own words. In packs and configuration `off` switches a rule off. */
@@ -7,12 +7,11 @@ export type Severity = 'error' | 'warning' | 'information' | 'hint';
 /** What a diagnostic speaks of: a phrase or sentence (item, quote, cell), a section, or the whole document. */
 export type Level = 'sentence' | 'section' | 'document';
 
-/** Where a rule applies; an empty list means everywhere. */
+/** Where a rule applies; an empty set means everywhere. Role groups are already replaced by their roles. */
 export interface Scope {
-  readonly documents: readonly DocumentKind[];
-  /** Roles and role groups. */
-  readonly roles: readonly (Role | RoleGroup)[];
-  readonly not: readonly (Role | RoleGroup)[];
+  readonly documents: ReadonlySet<DocumentKind>;
+  readonly roles: ReadonlySet<Role>;
+  readonly not: ReadonlySet<Role>;
 }
 
 /** A bad and a good way to write the same thing. `«…»` marks in `bad` the words that are reported. */
@@ -29,6 +28,8 @@ export interface Rule {
   readonly title: string;
   readonly severity: Severity;
   readonly level: Level;
+  /** Whether it reports words in a sentence rather than the sentence: both may be shown for one sentence. */
+  readonly phrase: boolean;
   readonly scope: Scope;
   readonly message: string;
   readonly why: string;

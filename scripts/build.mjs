@@ -1,0 +1,62 @@
+// Builds everything that ships: rule data into one module, the extension, the command line.
+// `npm run build`, or with `--data` the rule data alone, or with `--watch` again after each change of the sources.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { build, context } from 'esbuild';
+import { compileData } from './data.mjs';
+
+const root = new URL('..', import.meta.url);
+const flags = new Set(process.argv.slice(2));
+
+const problems = await writeData();
+if (problems.length > 0) {
+  for (const problem of problems) console.error(problem);
+  process.exit(1);
+}
+if (!flags.has('--data')) await buildBundles();
+
+/** Writes `src/core/data.generated.ts`; returns what is wrong in `rules/`, a line each. */
+async function writeData() {
+  const { data, problems } = await compileData();
+  const module = `// Made from rules/ by scripts/build.mjs. Not for editing.
+import type { RuleData } from './engine.ts';
+
+export const data: RuleData = JSON.parse(${JSON.stringify(JSON.stringify(data))});
+`;
+  await writeFile(new URL('src/core/data.generated.ts', root), module);
+  return problems;
+}
+
+async function buildBundles() {
+  await mkdir(new URL('dist', root), { recursive: true });
+  const shared = {
+    absWorkingDir: new URL('.', root).pathname,
+    bundle: true,
+    format: 'cjs',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'linked',
+  };
+  const bundles = [
+    {
+      ...shared,
+      entryPoints: ['src/editor/extension.ts'],
+      outfile: 'dist/extension.js',
+      platform: 'browser',
+      external: ['vscode'],
+      mainFields: ['module', 'main'],
+      sourcemap: true,
+    },
+    {
+      ...shared,
+      entryPoints: ['src/cli/main.ts'],
+      outfile: 'dist/cli.js',
+      platform: 'node',
+      banner: { js: '#!/usr/bin/env node' },
+    },
+  ];
+  if (!flags.has('--watch')) {
+    await Promise.all(bundles.map((options) => build(options)));
+    return;
+  }
+  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+}

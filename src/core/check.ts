@@ -1,0 +1,156 @@
+/** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
+import type { Sentence, SpecDocument } from './document/types.ts';
+import { coversBlock, coversDocument } from './rules/scope.ts';
+import type { Diagnostic, Level, Match, Rule, Severity, Suppressed } from './rules/types.ts';
+import { type Suppressions, suppress } from './suppress.ts';
+import { overlap } from './text.ts';
+
+/** Severities by rule id or pack name; a rule's own entry wins over its pack's. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+export interface CheckSettings {
+  readonly rules?: RuleSettings;
+  /** Only these rules or packs are run, when given. */
+  readonly only?: readonly string[];
+}
+
+export interface CheckResult {
+  /** Sorted by start, then end, then rule id. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly suppressed: readonly Suppressed[];
+}
+
+/** More findings of one rule in one section than this are folded into one finding on the section. */
+const MOST_IN_A_SECTION = 10;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+interface Candidate {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly order: number;
+  readonly match: Match;
+  readonly sentence: Sentence | undefined;
+}
+
+/** Checks a document against rules. A document that is no product spec (`kind` null) has no diagnostics. */
+export function check(
+  document: SpecDocument,
+  rules: readonly Rule[],
+  suppressions: Suppressions,
+  settings: CheckSettings = {},
+): CheckResult {
+  if (document.kind === null) return { diagnostics: [], suppressed: [] };
+  const candidates = fold(onePerSentence(findMatches(document, rules, settings)), document);
+  const found = candidates.map(({ rule, severity, match }) => toDiagnostic(rule, severity, match));
+  const { kept, suppressed } = suppress(found, document, suppressions, new Set(rules.map((rule) => rule.id)));
+  return { diagnostics: kept.sort(byPlace), suppressed };
+}
+
+/** The order of diagnostics in every output. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
+
+/** The severity that settings give a rule, or `off`. */
+export function severityOf(rule: Rule, settings: CheckSettings): Severity | 'off' {
+  const pack = rule.id.slice(0, rule.id.indexOf('/'));
+  if (settings.only && !settings.only.includes(rule.id) && !settings.only.includes(pack)) return 'off';
+  return settings.rules?.[rule.id] ?? settings.rules?.[pack] ?? rule.severity;
+}
+
+function findMatches(document: SpecDocument, rules: readonly Rule[], settings: CheckSettings): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const [order, rule] of rules.entries()) {
+    const severity = severityOf(rule, settings);
+    if (severity === 'off' || !coversDocument(rule.scope, document)) continue;
+    const add = (match: Match, sentence?: Sentence): void => {
+      candidates.push({ rule, severity, order, match, sentence });
+    };
+    for (const match of rule.matchDocument?.(document) ?? []) add(match);
+    if (!rule.matchSentence) continue;
+    for (const sentence of document.sentences) {
+      if (!coversBlock(rule.scope, sentence.block)) continue;
+      for (const match of rule.matchSentence(sentence, document)) add(match, sentence);
+    }
+  }
+  return candidates;
+}
+
+/** At most one finding on a whole sentence and one on a phrase in it: the most severe, then the first rule's. */
+function onePerSentence(candidates: readonly Candidate[]): Candidate[] {
+  const best = new Map<string, Candidate>();
+  const rest: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!candidate.sentence) {
+      rest.push(candidate);
+      continue;
+    }
+    const key = `${candidate.sentence.index} ${candidate.rule.phrase ? 'phrase' : 'sentence'}`;
+    const other = best.get(key);
+    if (!other || isStronger(candidate, other)) best.set(key, candidate);
+  }
+  return [...rest, ...best.values()];
+}
+
+const isStronger = (a: Candidate, b: Candidate): boolean =>
+  RANK[a.severity] - RANK[b.severity] > 0 || (a.severity === b.severity && a.order < b.order);
+
+/** Keeps the first findings of a rule in a section and says on the section's heading how many more there are. */
+function fold(candidates: readonly Candidate[], document: SpecDocument): Candidate[] {
+  const counts = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const section = candidate.sentence?.block.section.index ?? -1;
+    const key = `${section} ${candidate.rule.id}`;
+    counts.set(key, [...(counts.get(key) ?? []), candidate]);
+  }
+  const kept: Candidate[] = [];
+  for (const group of counts.values()) {
+    const heading = group[0]?.sentence?.block.section.heading;
+    if (group.length <= MOST_IN_A_SECTION || !heading) {
+      kept.push(...group);
+      continue;
+    }
+    const sorted = [...group].sort((a, b) => a.match.span.start - b.match.span.start);
+    kept.push(...sorted.slice(0, MOST_IN_A_SECTION));
+    const first = sorted[MOST_IN_A_SECTION];
+    if (first) kept.push(foldedInto(heading.span, first, sorted.length - MOST_IN_A_SECTION));
+  }
+  return kept.filter((candidate) => candidate.match.span.end <= document.text.length);
+}
+
+function foldedInto(span: Match['span'], first: Candidate, more: number): Candidate {
+  const title = first.rule.title.toLowerCase();
+  return {
+    ...first,
+    sentence: undefined,
+    match: {
+      span,
+      values: { folded: `${more} more in this section: ${title}.` },
+      related: [{ span: first.match.span, message: 'The next one' }],
+    },
+  };
+}
+
+function toDiagnostic(rule: Rule, severity: Severity, match: Match): Diagnostic {
+  const folded = match.values?.folded;
+  const level: Level = folded ? 'section' : rule.level;
+  return {
+    ruleId: rule.id,
+    severity,
+    level,
+    message: folded ?? fill(rule.message, match.values ?? {}),
+    span: match.span,
+    fixes: match.fixes ?? [],
+    related: match.related ?? [],
+  };
+}
+
+/** Fills the `{placeholders}` of a message; one without a value stays as it is. */
+export const fill = (message: string, values: Readonly<Record<string, string>>): string =>
+  message.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+
+/** The diagnostics at a place, the narrowest first. */
+export const diagnosticsAt = (diagnostics: readonly Diagnostic[], span: { start: number; end: number }): Diagnostic[] =>
+  diagnostics
+    .filter((diagnostic) => overlap(diagnostic.span, span) >= 0)
+    .sort((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));

@@ -1,0 +1,120 @@
+/** Puts the parts together: packs and lexicons in, an engine that reads and checks documents out. */
+import { type CheckResult, type CheckSettings, check } from './check.ts';
+import { readAnatomy } from './document/anatomy.ts';
+import { placeDocument, type Terms } from './document/document.ts';
+import type { SpecDocument } from './document/types.ts';
+import { type BlockCache, readBlocks } from './markdown/blocks.ts';
+import { readComments } from './markdown/comments.ts';
+import { readFrontMatter } from './markdown/frontMatter.ts';
+import { type ParsedBody, parseBody } from './markdown/parse.ts';
+import { createLexicon } from './reader/lexicon.ts';
+import { createReader } from './reader/read.ts';
+import type { SentenceReading } from './reader/types.ts';
+import { compileRules, type PackData, phraseLists } from './rules/compile.ts';
+import type { Rule } from './rules/types.ts';
+import { readSuppressions, type Suppressions } from './suppress.ts';
+import { LineMap } from './text.ts';
+import { createVocabulary, type PhraseList, type Vocabulary } from './vocabulary.ts';
+
+/** Everything that `rules/` holds, as the build packs it. */
+export interface RuleData {
+  /** The word list of the tagger, see `reader/lexicon.ts`. */
+  readonly words: string;
+  readonly lexicons: Readonly<Record<string, PhraseList>>;
+  readonly parts: unknown;
+  readonly kinds: unknown;
+  readonly packs: readonly PackData[];
+  readonly sources: Readonly<Record<string, Source>>;
+}
+
+/** A work that a rule rests on. */
+export interface Source {
+  readonly author: string;
+  readonly title: string;
+  readonly year?: string;
+  readonly says: string;
+}
+
+export interface ReadOptions {
+  /** With `/`; where the document lies is evidence for its kind. */
+  readonly path?: string;
+  readonly terms?: Terms;
+  /** The version before this one, to read only what has changed. */
+  readonly previous?: SpecDocument;
+}
+
+export interface Engine {
+  readonly rules: readonly Rule[];
+  readonly vocabulary: Vocabulary;
+  readonly sources: RuleData['sources'];
+  /** Reads a text. Never throws; a text over `LONGEST_TEXT` is not read and has the kind null. */
+  read(text: string, options?: ReadOptions): SpecDocument;
+  check(document: SpecDocument, settings?: CheckSettings): CheckResult;
+}
+
+/** Longer texts are no specs; reading one would hold up the editor. In UTF-16 code units. */
+export const LONGEST_TEXT = 2_000_000;
+
+/** What is kept of a document to read its next version faster. */
+interface Kept {
+  readonly parsed: ParsedBody;
+  readonly blocks: BlockCache;
+  readonly readings: Map<string, readonly SentenceReading[]>;
+  readonly suppressions: Suppressions;
+}
+
+/**
+ * @param data what `rules/` holds
+ * @param packs further packs, after the bundled ones
+ */
+export function createEngine(data: RuleData, packs: readonly PackData[] = []): Engine {
+  const all = [...data.packs, ...packs];
+  const vocabulary = createVocabulary({ ...data.lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
+  const rules = compileRules(all, vocabulary, Object.keys(data.lexicons));
+  const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
+  const keep = new WeakMap<SpecDocument, Kept>();
+
+  function read(source: string, { path = '', terms, previous }: ReadOptions = {}): SpecDocument {
+    const text = source.length > LONGEST_TEXT ? '' : source;
+    const before = previous && keep.get(previous);
+    const frontMatter = readFrontMatter(text);
+    const offset = frontMatter?.span.end ?? 0;
+    const parsed = parseBody(text.slice(offset), before?.parsed);
+    const kept: Kept = {
+      parsed,
+      blocks: new Map(),
+      readings: new Map(),
+      suppressions: readSuppressions(text, readComments(parsed, offset)),
+    };
+    const blocks = readBlocks(parsed, offset, before?.blocks ?? new Map(), kept.blocks);
+    const readings = blocks.map(({ kind, prose }) => {
+      const key = `${kind} ${prose}`;
+      const reading =
+        kept.readings.get(key) ??
+        before?.readings.get(key) ??
+        reader.read(prose, { item: kind === 'item' || kind === 'cell', heading: kind === 'heading' });
+      kept.readings.set(key, reading);
+      return reading;
+    });
+    const document = placeDocument({
+      path,
+      text: source,
+      lines: new LineMap(source),
+      frontMatter,
+      blocks,
+      readings,
+      vocabulary,
+      ...(terms && { terms }),
+    });
+    keep.set(document, kept);
+    return document;
+  }
+
+  return {
+    rules,
+    vocabulary,
+    sources: data.sources,
+    read,
+    check: (document, settings) => check(document, rules, keep.get(document)?.suppressions ?? [], settings),
+  };
+}

@@ -1,0 +1,63 @@
+/** What there is to say about a rule, as Markdown: for the hover, `explain` and the documentation alike. */
+import type { Engine } from '../engine.ts';
+import type { Diagnostic, Rule } from '../rules/types.ts';
+
+/** Everything about a rule; undefined when there is no such rule. */
+export function explainRule(ruleId: string, { rules, sources }: Pick<Engine, 'rules' | 'sources'>): string | undefined {
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) return undefined;
+  const parts = [
+    `# ${rule.title}`,
+    `\`${rule.id}\` · ${rule.severity}`,
+    rule.why,
+    `**Do this:** ${rule.advice}`,
+    ...rule.examples.map(exampleText),
+    whereText(rule),
+    ...rule.sources.map((key) => sourceText(key, sources)),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** The hover of a diagnostic: short enough for one screen. */
+export function hoverText(
+  { ruleId, message }: Diagnostic,
+  { rules, sources }: Pick<Engine, 'rules' | 'sources'>,
+): string {
+  const rule = rules.find(({ id }) => id === ruleId);
+  if (!rule) return message;
+  const example = rule.examples.find(({ bad }) => isShort(bad));
+  const source = rule.sources[0];
+  const parts = [
+    `**${rule.title}**`,
+    rule.why,
+    `**Do this:** ${rule.advice}`,
+    example ? exampleText(example) : '',
+    source ? sourceText(source, sources) : '',
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** A document-sized example does not fit a hover. */
+const isShort = (text: string): boolean => !text.includes('\n') && text.length <= 240;
+
+const exampleText = ({ bad, good }: Rule['examples'][number]): string =>
+  isShort(bad) && isShort(good)
+    ? `❌ ${unmarked(bad)}\n\n✅ ${unmarked(good)}`
+    : `Instead of\n\n${fenced(bad)}\n\nwrite\n\n${fenced(good)}`;
+
+const unmarked = (text: string): string => text.replace(/[«»]/g, '');
+const fenced = (text: string): string => `\`\`\`markdown\n${unmarked(text).trimEnd()}\n\`\`\``;
+
+function whereText({ scope }: Rule): string {
+  const documents = scope.documents.size > 0 ? [...scope.documents].join(', ') : 'every kind of spec';
+  const roles = scope.roles.size > 0 ? `, in ${[...scope.roles].join(', ')}` : '';
+  const not = scope.not.size > 0 ? `, not in ${[...scope.not].join(', ')}` : '';
+  return `Applies to ${documents}${roles}${not}.`;
+}
+
+function sourceText(key: string, sources: Engine['sources']): string {
+  const source = sources[key];
+  if (!source) return '';
+  const year = source.year ? `, ${source.year}` : '';
+  return `*${source.author}, ${source.title}${year}:* ${source.says}`;
+}

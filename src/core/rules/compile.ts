@@ -1,0 +1,78 @@
+/** Validated packs → rules that run. */
+import type { Sentence, SpecDocument } from '../document/types.ts';
+import type { PhraseList, Vocabulary } from '../vocabulary.ts';
+import { createCues } from './cues.ts';
+import { sentenceFixes } from './fixes.ts';
+import type { Matcher, RuleKind } from './kind.ts';
+import { KINDS } from './kinds/index.ts';
+import type { PackData, RuleEntry, ScopeData } from './pack.ts';
+import { coversBlock } from './scope.ts';
+import type { Match, Rule, Scope } from './types.ts';
+
+export type { PackData } from './pack.ts';
+
+/** The phrase lists that rules bring along, by the id of the rule. */
+export function phraseLists(packs: readonly PackData[]): Record<string, PhraseList> {
+  const lists: Record<string, PhraseList> = {};
+  for (const pack of packs) {
+    for (const rule of pack.rules) {
+      const own = kindOf(rule)?.phrases?.(rule.options);
+      if (own) lists[`${pack.pack}/${rule.id}`] = own;
+    }
+  }
+  return lists;
+}
+
+/** The rules of the packs in order; those that are switched off in their pack are left out. */
+export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary, lexicons: readonly string[]): Rule[] {
+  const cues = createCues(vocabulary, lexicons);
+  return packs.flatMap((pack) =>
+    pack.rules.flatMap((entry) => {
+      const kind = kindOf(entry);
+      if (!kind || entry.severity === 'off') return [];
+      const id = `${pack.pack}/${entry.id}`;
+      const scope = compileScope(entry.in, vocabulary);
+      const matcher = kind.compile(entry.options, { vocabulary, cues, trusted: pack.trusted }, id, (block) =>
+        coversBlock(scope, block),
+      );
+      const { title, severity, message, why, advice, sources = [], examples } = entry;
+      return [
+        {
+          id,
+          title,
+          severity,
+          level: kind.level,
+          phrase: kind.phrase,
+          scope,
+          message,
+          why,
+          advice,
+          sources,
+          examples,
+          ...withFixes(matcher, entry),
+        },
+      ];
+    }),
+  );
+}
+
+const kindOf = (rule: RuleEntry): RuleKind | undefined => KINDS.find(({ name }) => name === rule.kind);
+
+function compileScope(data: ScopeData | undefined, { anatomy }: Vocabulary): Scope {
+  const roles = (names: readonly string[] = []): ReadonlySet<string> =>
+    new Set(names.flatMap((name) => [...anatomy.rolesIn(name)]));
+  return { documents: new Set(data?.documents), roles: roles(data?.roles), not: roles(data?.not) };
+}
+
+/** Adds the fixes that a rule declares to what it finds in sentences. */
+function withFixes(matcher: Matcher, entry: RuleEntry): Matcher {
+  const fixes = entry.fix;
+  if (!fixes || !('matchSentence' in matcher)) return matcher;
+  return {
+    matchSentence: (sentence: Sentence, document: SpecDocument): readonly Match[] =>
+      matcher.matchSentence(sentence, document).map((match) => ({
+        ...match,
+        fixes: [...(match.fixes ?? []), ...fixes.flatMap((fix) => sentenceFixes(fix, match.span, sentence, document))],
+      })),
+  };
+}

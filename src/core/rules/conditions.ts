@@ -1,0 +1,141 @@
+/** Conditions on a sentence, as `when` and `unless` of a rule state them. */
+import { subjectOf } from '../document/subjects.ts';
+import type { Sentence, SpecDocument } from '../document/types.ts';
+import { SUBJECT_CLASSES } from '../reader/subjects.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { type Cue, proseOf } from './cues.ts';
+import { compilePattern } from './regularExpression.ts';
+import { expression, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
+
+const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
+
+const fields = {
+  mentions: cueList('Cues or lexicons; the sentence has one of them.'),
+  nearby: cueList('The same for the sentence and its neighbours in the section.'),
+  starts: cueList('Lexicons; the sentence begins with an entry of one.'),
+  subject: optional(
+    list(
+      oneOf([...SUBJECT_CLASSES, 'none'], 'A subject class.'),
+      'The subject is one of these; `none` where there is none or the reader is not sure.',
+    ),
+  ),
+  verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
+  mood: optional(
+    list(oneOf(['declarative', 'imperative', 'question', 'fragment'], 'A mood.'), 'The form of the sentence.'),
+  ),
+  block: optional(
+    list(oneOf(['heading', 'paragraph', 'item', 'cell', 'quoted'], 'A sort of block.'), 'Where the sentence stands.'),
+  ),
+  role: optional(list(reference(['role'], 'A role or group.'), 'The part that the sentence stands in.')),
+  matches: optional(expression('A regular expression that the sentence matches, letter case ignored.')),
+  shorter: optional(integer('The sentence has fewer words than this.')),
+  longer: optional(integer('The sentence has more words than this.')),
+  position: optional(
+    oneOf(['first-of-section', 'first-of-block', 'last-of-block'], 'Where in its part the sentence comes.'),
+  ),
+};
+
+export const condition = (doc: string) => mapping(fields, doc);
+export type ConditionData = Values<typeof fields>;
+
+export type Condition = (sentence: Sentence, document: SpecDocument) => boolean;
+
+/** What kinds are compiled with. */
+export interface Tools {
+  readonly vocabulary: Vocabulary;
+  readonly cues: ReadonlyMap<string, Cue>;
+  /** Whether the pack is a bundled one; the patterns of others run in linear time. */
+  readonly trusted: boolean;
+}
+
+/** The conditions that are stated, each as a predicate. */
+function predicates(data: ConditionData, { vocabulary, cues, trusted }: Tools): Condition[] {
+  const any = (names: readonly string[]): Condition => {
+    const tests = names.flatMap((name) => cues.get(name) ?? []);
+    return (sentence, document) => tests.some((test) => test(sentence, document));
+  };
+  const result: Condition[] = [];
+  if (data.subject) {
+    const wanted = new Set<string>(data.subject);
+    result.push((sentence, document) => wanted.has(subjectOf(sentence, document)?.class ?? 'none'));
+  }
+  if (data.verb) result.push((sentence) => verbIsIn(sentence, vocabulary, data.verb ?? []));
+  if (data.mood) result.push(({ reading }) => data.mood?.includes(reading.clause.mood) === true);
+  if (data.block)
+    result.push(
+      ({ block }) => data.block?.some((kind) => (kind === 'quoted' ? block.quoted : block.kind === kind)) === true,
+    );
+  if (data.role) {
+    const roles = new Set(data.role.flatMap((name) => [...vocabulary.anatomy.rolesIn(name)]));
+    result.push(({ block }) => block.role !== undefined && roles.has(block.role));
+  }
+  if (data.position) result.push((sentence, document) => isAt(data.position, sentence, document));
+  if (data.shorter !== undefined) result.push(({ reading }) => wordCount(reading.words) < (data.shorter ?? 0));
+  if (data.longer !== undefined) result.push(({ reading }) => wordCount(reading.words) > (data.longer ?? 0));
+  if (data.mentions) result.push(any(data.mentions));
+  if (data.starts)
+    result.push(
+      ({ reading }) =>
+        data.starts?.some((name) =>
+          vocabulary.hits(reading, name).some((hit) => hit.from === firstWord(reading.words)),
+        ) === true,
+    );
+  if (data.nearby) {
+    const test = any(data.nearby);
+    result.push((sentence, document) => neighbours(sentence, document).some((near) => test(near, document)));
+  }
+  if (data.matches) {
+    const pattern = compilePattern(data.matches, 'i', trusted);
+    result.push((sentence) => pattern.test(proseOf(sentence)));
+  }
+  return result;
+}
+
+/** True where all stated conditions hold. */
+export function when(data: ConditionData | undefined, tools: Tools): Condition {
+  const tests = data ? predicates(data, tools) : [];
+  return (sentence, document) => tests.every((test) => test(sentence, document));
+}
+
+/** True where one of the stated conditions holds. */
+export function unless(data: ConditionData | undefined, tools: Tools): Condition {
+  const tests = data ? predicates(data, tools) : [];
+  return (sentence, document) => tests.some((test) => test(sentence, document));
+}
+
+/** Whether the main verb, or a phrase that starts with it, is in one of the lexicons. */
+export function verbIsIn({ reading }: Sentence, vocabulary: Vocabulary, lexicons: readonly string[]): boolean {
+  const verb = reading.clause.verb;
+  if (!verb) return false;
+  return lexicons.some((name) =>
+    vocabulary.hits(reading, name).some((hit) => hit.from <= verb.head && verb.head < hit.to && hit.from >= verb.from),
+  );
+}
+
+/** The sentence itself and those beside it: the cells of its table row, or the sentences before and after in its section. */
+export function neighbours(sentence: Sentence, document: SpecDocument): Sentence[] {
+  const { cell, section } = sentence.block;
+  const inRow = ({ block }: Sentence): boolean => block.cell?.table === cell?.table && block.cell?.row === cell?.row;
+  const near = [sentence];
+  for (const step of [-1, 1]) {
+    for (let index = sentence.index + step; ; index += step) {
+      const other = document.sentences[index];
+      if (!other || (cell ? !inRow(other) : other.block.section !== section)) break;
+      near.push(other);
+      if (!cell) break;
+    }
+  }
+  return near;
+}
+
+const isWord = (word: { tag: string }): boolean => word.tag !== 'symbol';
+const wordCount = (words: readonly { tag: string }[]): number =>
+  words.reduce((sum, word) => sum + Number(isWord(word)), 0);
+const firstWord = (words: readonly { tag: string }[]): number => words.findIndex(isWord);
+
+function isAt(position: ConditionData['position'], sentence: Sentence, document: SpecDocument): boolean {
+  if (position === 'first-of-block') return sentence.block.sentences[0] === sentence;
+  if (position === 'last-of-block') return sentence.block.sentences.at(-1) === sentence;
+  const before = document.sentences[sentence.index - 1];
+  return !before || before.block.kind === 'heading' || before.block.section !== sentence.block.section;
+}

@@ -1,0 +1,98 @@
+/** Runs a rule's own examples: a bad one must be reported on the marked words, a good one must be silent. */
+import type { Engine } from '../engine.ts';
+import { applyEdits, overlap, type Span } from '../text.ts';
+import type { ExampleData, PackData, RuleEntry } from './pack.ts';
+import type { Diagnostic } from './types.ts';
+
+export interface ExampleFailure {
+  readonly ruleId: string;
+  readonly text: string;
+  readonly message: string;
+}
+
+/** A text put into a small document of the right kind and part, unless it is a document itself. */
+interface Staged {
+  readonly path: string;
+  readonly text: string;
+  /** The example in the text. */
+  readonly span: Span;
+  /** What `«…»` marked. */
+  readonly marks: readonly Span[];
+  readonly whole: boolean;
+}
+
+/**
+ * @param engine one that has the pack
+ * @returns what failed; empty when all examples hold
+ */
+export function runExamples(pack: PackData, engine: Engine): readonly ExampleFailure[] {
+  return pack.rules.flatMap((rule) => {
+    if (rule.severity === 'off') return [];
+    const ruleId = `${pack.pack}/${rule.id}`;
+    const fail = (text: string, message: string): ExampleFailure => ({ ruleId, text, message });
+    return rule.examples.flatMap((example) => [
+      ...checkBad(ruleId, rule, example, engine).map((message) => fail(example.bad, message)),
+      ...checkGood(pack.pack, rule, example, engine).map((message) => fail(example.good, message)),
+    ]);
+  });
+}
+
+function checkBad(ruleId: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
+  const staged = stage(example.bad, rule, example, engine);
+  const found = diagnose(staged, engine, ruleId).filter((diagnostic) => diagnostic.ruleId === ruleId);
+  const show = (span: Span): string => `“${staged.text.slice(span.start, span.end)}”`;
+  const missing = staged.marks.filter(
+    (mark) => !found.some(({ span }) => span.start === mark.start && span.end === mark.end),
+  );
+  const reported = found.map(({ span }) => show(span)).join(', ') || 'nothing';
+  if (missing.length > 0) return [`should report ${missing.map(show).join(', ')} but reports ${reported}`];
+  if (found.length === 0) return ['should be reported but is not'];
+  if (example.fixed === undefined) return [];
+  const fix = found.flatMap(({ fixes }) => fixes).find(({ kind }) => kind === 'literal');
+  if (!fix) return ['should have a literal fix but has none'];
+  const after = applyEdits(staged.text, fix.edits);
+  const fixed = after.slice(staged.span.start, staged.span.end + after.length - staged.text.length);
+  return fixed === example.fixed ? [] : [`should become “${example.fixed}” but becomes “${fixed}”`];
+}
+
+function checkGood(pack: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
+  const staged = stage(example.good, rule, example, engine);
+  return diagnose(staged, engine, pack)
+    .filter((diagnostic) =>
+      staged.whole ? diagnostic.ruleId === `${pack}/${rule.id}` : isAbout(diagnostic, staged.span),
+    )
+    .map((diagnostic) => `should be silent but has ${diagnostic.ruleId}: ${diagnostic.message}`);
+}
+
+const isAbout = ({ level, span }: Diagnostic, text: Span): boolean => level === 'sentence' && overlap(span, text) > 0;
+
+const diagnose = ({ text, path }: Staged, engine: Engine, only: string): readonly Diagnostic[] =>
+  engine.check(engine.read(text, { path }), { only: [only] }).diagnostics;
+
+/** Names that examples may use; the stage declares them, as a real document's front matter would. */
+const CAST = ['product: Lantern', 'company: Brightside', 'customers: [ward manager, night nurse, bookkeeper]'];
+
+function stage(example: string, rule: RuleEntry, data: ExampleData, engine: Engine): Staged {
+  const kind = data.kind ?? rule.in?.documents?.[0] ?? 'prd';
+  const whole = /^(?:#|---)/.test(example);
+  const role = data.role ?? rule.in?.roles?.[0];
+  const heading = role ? engine.vocabulary.anatomy.headingFor(role, kind) : 'Overview';
+  const before = whole ? '' : `---\n${[`kind: ${kind}`, ...CAST].join('\n')}\n---\n\n# Lantern\n\n## ${heading}\n\n`;
+  const { text, marks } = unmark(example, before.length);
+  const after = whole ? '' : '\n';
+  const span = { start: before.length, end: before.length + text.length };
+  return { path: 'example.md', text: before + text + after, span, marks, whole };
+}
+
+/** Takes the `«…»` out and says where they were. */
+function unmark(example: string, offset: number): { text: string; marks: readonly Span[] } {
+  const marks: Span[] = [];
+  let text = '';
+  let start = 0;
+  for (const character of example) {
+    if (character === '«') start = offset + text.length;
+    else if (character === '»') marks.push({ start, end: offset + text.length });
+    else text += character;
+  }
+  return { text, marks };
+}

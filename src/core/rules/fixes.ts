@@ -1,0 +1,141 @@
+/** Fixes: literal ones that are safe in bulk, scaffolds with tab stops for the rest. */
+import type { Anatomy } from '../document/anatomy.ts';
+import type { Sentence, SpecDocument } from '../document/types.ts';
+import type { Word } from '../reader/types.ts';
+import { covers, type Span } from '../text.ts';
+import { dictionary, flag, mapping, oneOf, optional, text, type Values } from './schema.ts';
+import type { Fix } from './types.ts';
+
+const fields = {
+  title: text('What the author chooses from the menu.'),
+  delete: optional(flag('Deletes the words found; only where a sentence remains that reads well.')),
+  replace: optional(dictionary('Replaces the words found: from a dictionary form to its replacement.')),
+  template: optional(
+    text('A snippet in VS Code’s syntax; ${customer}, ${product}, ${match} and ${sentence} are filled in.'),
+  ),
+  at: optional(
+    oneOf(
+      ['match', 'sentence', 'after'],
+      'What the template replaces, or `after` to add it behind the sentence; the sentence when not given.',
+    ),
+  ),
+};
+
+export const fixField = mapping(fields, 'What the lightbulb offers.');
+export type FixData = Values<typeof fields>;
+
+/** The fixes for words found in a sentence. Offered only where no markup stands in what they would replace. */
+export function sentenceFixes(data: FixData, span: Span, sentence: Sentence, document: SpecDocument): Fix[] {
+  const fixes: Fix[] = [];
+  if (data.delete && isPlain(span, sentence, document)) {
+    const edit = deletion(span, sentence, document);
+    if (edit) fixes.push({ title: data.title, kind: 'literal', edits: [edit] });
+  }
+  const newText = data.replace && replacement(data.replace, span, document);
+  if (newText !== undefined && isPlain(span, sentence, document)) {
+    fixes.push({ title: `${data.title}: “${newText}”`, kind: 'literal', edits: [{ span, newText }] });
+  }
+  if (data.template) {
+    const place = data.at === 'match' ? span : sentence.span;
+    if (data.at === 'after') {
+      const at = { start: place.end, end: place.end };
+      fixes.push({
+        title: data.title,
+        kind: 'scaffold',
+        edits: [{ span: at, newText: ` ${render(data.template, span, sentence, document)}` }],
+      });
+    } else if (isPlain(place, sentence, document)) {
+      fixes.push({
+        title: data.title,
+        kind: 'scaffold',
+        edits: [{ span: place, newText: render(data.template, span, sentence, document) }],
+      });
+    }
+  }
+  return fixes;
+}
+
+/** Whether text and prose agree over a span, so that replacing it can destroy no markup. */
+const isPlain = (span: Span, { block }: Sentence, { text: source }: SpecDocument): boolean =>
+  covers(block.span, span) &&
+  source.slice(span.start, span.end) === block.prose.slice(span.start - block.span.start, span.end - block.span.start);
+
+function replacement(table: Readonly<Record<string, string>>, span: Span, document: SpecDocument): string | undefined {
+  const found = document.text.slice(span.start, span.end);
+  const lower = found.toLowerCase();
+  const key = Object.keys(table).find((entry) => entry.toLowerCase() === lower);
+  const value = key === undefined ? undefined : table[key];
+  return value !== undefined && /^\p{Lu}/u.test(found) ? capitalised(value) : value;
+}
+
+const capitalised = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);
+
+/**
+ * Takes a modifier out of its noun phrase, with the blank behind it; repairs "a" and "an", and the capital of a sentence
+ * that began with it. None where the word is joined by "and" or a comma: then more than the word would have to go.
+ */
+function deletion(span: Span, sentence: Sentence, document: SpecDocument): { span: Span; newText: string } | undefined {
+  const { words } = sentence.reading;
+  const base = sentence.block.span.start;
+  const first = words.findIndex((word) => base + word.start === span.start);
+  const last = words.findIndex((word) => base + word.end === span.end);
+  const next = words[last + 1];
+  const before = words[first - 1];
+  if (first < 0 || last < 0 || !next || !isModified(next) || (before && !mayStayBefore(before))) return undefined;
+  const end = base + next.start;
+  const rest = document.text.slice(base + next.start, base + next.end);
+  const article = before?.lower === 'a' || before?.lower === 'an' ? before : undefined;
+  if (!article) {
+    const opensSentence = first === 0;
+    if (!opensSentence) return { span: { start: span.start, end }, newText: '' };
+    return { span: { start: span.start, end: end + 1 }, newText: rest.charAt(0).toUpperCase() };
+  }
+  const wanted = /^[aeiou]/i.test(rest) ? 'an' : 'a';
+  const written = /^A/.test(article.text) ? capitalised(wanted) : wanted;
+  return { span: { start: base + article.start, end }, newText: `${written} ` };
+}
+
+const isModified = (word: Word): boolean => ['noun', 'name', 'adjective'].includes(word.tag) && word.lower !== 'and';
+const mayStayBefore = (word: Word): boolean =>
+  !['conjunction', 'adverb'].includes(word.tag) && !(word.tag === 'symbol' && /[,/&]/.test(word.text));
+
+/** Fills in the document's own names; what it does not name stays a tab stop of that name. */
+function render(template: string, span: Span, sentence: Sentence, document: SpecDocument): string {
+  const source = (of: Span): string => document.text.slice(of.start, of.end);
+  const values: Record<string, string | undefined> = {
+    customer: document.names.customer,
+    product: document.names.product,
+    match: source(span),
+    sentence: source(sentence.span),
+  };
+  return template.replace(/\$\{(customer|product|match|sentence)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : snippetText(value);
+  });
+}
+
+/** Escapes what a snippet would take for syntax. */
+export const snippetText = (value: string): string => value.replace(/[\\$}]/g, '\\$&');
+
+/** Inserts a part that is missing behind the last of those that come before it, in the document's own heading style. */
+export function insertPart(role: string, document: SpecDocument, anatomy: Anatomy): Fix[] {
+  const part = anatomy.part(role);
+  if (!part?.scaffold || document.kind === null) return [];
+  const expected = anatomy.order(document.kind);
+  const earlier = new Set(expected.slice(0, Math.max(0, expected.indexOf(role))));
+  const named = document.sections.filter((section) => section.heading && section.level > 1 && section.level < 7);
+  const lead = named.filter((section) => section.role !== undefined && earlier.has(section.role)).at(-1);
+  const level = Math.min(6, Math.max(2, (lead ?? named.find((section) => section.named))?.level ?? 2));
+  const at = lead ? endOf(lead.index, document) : document.text.length;
+  const before = document.text.slice(0, at);
+  const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const newText = `${gap}${'#'.repeat(level)} ${part.scaffold.title}\n\n${part.scaffold.body.trimEnd()}\n\n`;
+  return [{ title: `Add “${part.title}”`, kind: 'scaffold', edits: [{ span: { start: at, end: at }, newText }] }];
+}
+
+/** Where a section ends, its subsections included. */
+function endOf(index: number, document: SpecDocument): number {
+  const level = document.sections[index]?.level ?? 0;
+  const next = document.sections.slice(index + 1).find((section) => section.level <= level);
+  return next?.span.start ?? document.text.length;
+}

@@ -1,0 +1,77 @@
+/** What a rule kind is: fields that a rule of the kind may have, and what they compile to. */
+import type { Sentence, SpecDocument } from '../document/types.ts';
+import type { Span } from '../text.ts';
+import type { Tools } from './conditions.ts';
+import type { Fields, Values } from './schema.ts';
+import type { Level, Match } from './types.ts';
+
+/** Looks at each sentence in scope, or once at the whole document. */
+export type Matcher =
+  | { readonly matchSentence: (sentence: Sentence, document: SpecDocument) => readonly Match[] }
+  | { readonly matchDocument: (document: SpecDocument) => readonly Match[] };
+
+export interface RuleKind<F extends Fields = Fields> {
+  readonly name: string;
+  /** For pack authors, one sentence. */
+  readonly summary: string;
+  readonly level: Level;
+  /** Whether its matches are words in a sentence rather than the sentence. */
+  readonly phrase: boolean;
+  readonly fields: F;
+  /** Phrases of the rule's own, which are looked for together with those of the lexicons. */
+  phrases?(options: Values<F>):
+    | {
+        readonly entries: readonly string[];
+        readonly inflect?: boolean;
+        readonly caseSensitive?: boolean;
+        readonly not?: readonly string[];
+      }
+    | undefined;
+  /**
+   * @param options values of the fields, already validated
+   * @param own name of the rule's own phrase list
+   * @param covers whether a block is in the rule's scope, for kinds that look at the whole document
+   */
+  compile(options: Values<F>, tools: Tools, own: string, covers: (block: Sentence['block']) => boolean): Matcher;
+}
+
+export const defineKind = <F extends Fields>(kind: RuleKind<F>): RuleKind<F> => kind;
+
+/** The span of words `[from, to)` of a sentence, in the document. */
+export function wordsSpan({ block, reading, span }: Sentence, from: number, to: number): Span {
+  const first = reading.words[from];
+  const last = reading.words[to - 1];
+  if (!first || !last) return span;
+  return { start: block.span.start + first.start, end: block.span.start + last.end };
+}
+
+/** The values that a message about a sentence may use. */
+export function sentenceValues(
+  sentence: Sentence,
+  document: SpecDocument,
+  match: Span = sentence.span,
+): Record<string, string> {
+  const { clause } = sentence.reading;
+  const words = (phrase: { from: number; to: number } | undefined): string | undefined =>
+    phrase && short(sourceOf(document, wordsSpan(sentence, phrase.from, phrase.to)));
+  const values: Record<string, string | undefined> = {
+    match: short(sourceOf(document, match)),
+    subject: words(clause.subject),
+    verb: words(clause.verb),
+    customer: document.names.customer,
+    product: document.names.product,
+  };
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
+
+const sourceOf = (document: SpecDocument, span: Span): string => document.text.slice(span.start, span.end);
+
+const LONGEST_VALUE = 60;
+
+/** One line, and not too much of it. */
+export function short(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST_VALUE ? line : `${line.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
+}

@@ -1,0 +1,53 @@
+/** Who acts, and how: a predicate on the subject, verb and object of a sentence's main clause. */
+import { SUBJECT_CLASSES } from '../../reader/subjects.ts';
+import { type ConditionData, condition, unless, when } from '../conditions.ts';
+import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
+import { flag, list, oneOf, optional, reference, text } from '../schema.ts';
+
+export const clause = defineKind({
+  name: 'clause',
+  summary: 'The subject, verb and object of the main clause. Silent where the reader is not sure of them.',
+  level: 'sentence',
+  phrase: false,
+  fields: {
+    subject: optional(list(oneOf([...SUBJECT_CLASSES, 'none'], 'A subject class.'), 'The subject is one of these.')),
+    verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
+    object: optional(list(reference(['lexicon'], 'A lexicon.'), 'An entry of one of these comes after the verb.')),
+    voice: optional(oneOf(['active', 'passive'], 'The voice.')),
+    modal: optional(list(text('A modal verb, such as “will”.'), 'The modal verb is one of these.')),
+    negated: optional(flag('Whether the clause is negated; either when not given.')),
+    report: optional(oneOf(['sentence', 'clause', 'verb'], 'What to underline; subject to object when not given.')),
+    when: optional(condition('Report only where all of these hold.')),
+    unless: optional(condition('Stay silent where one of these holds.')),
+  },
+  compile: (options, tools) => {
+    const { subject, verb, object, voice, modal, negated } = options;
+    const about: ConditionData = { ...(subject && { subject }), ...(verb && { verb }) };
+    const acts = when(about, tools);
+    const wanted = when(options.when, tools);
+    const excused = unless(options.unless, tools);
+    return {
+      matchSentence: (sentence, document) => {
+        const found = sentence.reading.clause;
+        if (!found.verb) return [];
+        if (voice !== undefined && found.voice !== voice) return [];
+        if (negated !== undefined && found.negated !== negated) return [];
+        if (modal && !modal.includes(found.modal ?? '')) return [];
+        const after = found.verb.to;
+        const hasObject = (name: string): boolean =>
+          tools.vocabulary.hits(sentence.reading, name).some((hit) => hit.from >= after);
+        if (object && !object.some(hasObject)) return [];
+        if (!acts(sentence, document) || !wanted(sentence, document) || excused(sentence, document)) return [];
+        const from = found.subject?.from ?? found.verb.from;
+        const to = Math.max(found.verb.to, found.object?.to ?? 0);
+        const span =
+          options.report === 'sentence'
+            ? sentence.span
+            : options.report === 'verb'
+              ? wordsSpan(sentence, found.verb.from, found.verb.to)
+              : wordsSpan(sentence, from, to);
+        return [{ span, values: sentenceValues(sentence, document, span) }];
+      },
+    };
+  },
+});

@@ -1,0 +1,46 @@
+/** Parts that come in the wrong order. */
+import type { Section, SpecDocument } from '../../document/types.ts';
+import { defineKind, short } from '../kind.ts';
+import { list, reference } from '../schema.ts';
+
+export const order = defineKind({
+  name: 'order',
+  summary:
+    'A part that comes before another one that should lead up to it; reported on the heading that comes too early.',
+  level: 'section',
+  phrase: false,
+  fields: {
+    first: list(reference(['role'], 'A role.'), 'Parts of which one must come first.'),
+    after: list(reference(['role'], 'A role.'), 'Parts that come after it.'),
+  },
+  compile: (options, tools) => {
+    const roles = (names: readonly string[]): ReadonlySet<string> =>
+      new Set(names.flatMap((name) => [...tools.vocabulary.anatomy.rolesIn(name)]));
+    const first = roles(options.first);
+    const after = roles(options.after);
+    return {
+      matchDocument: (document) => {
+        const early = firstNamed(document, after);
+        const late = firstNamed(document, first);
+        if (!early?.heading || !late?.heading || late.index < early.index) return [];
+        const title = short(document.text.slice(late.heading.span.start, late.heading.span.end));
+        return [
+          {
+            span: early.heading.span,
+            values: {
+              match: short(document.text.slice(early.heading.span.start, early.heading.span.end)),
+              other: title,
+            },
+            related: [{ span: late.heading.span, message: `“${title}” should come first` }],
+          },
+        ];
+      },
+    };
+  },
+});
+
+/** The first section, the title aside, whose own heading gives it one of the roles. */
+const firstNamed = (document: SpecDocument, roles: ReadonlySet<string>): Section | undefined =>
+  document.sections.find(
+    ({ heading, level, named, role }) => heading && level > 1 && named && role !== undefined && roles.has(role),
+  );

@@ -1,0 +1,34 @@
+/** A regular expression over the prose of a sentence. */
+import { condition, unless, when } from '../conditions.ts';
+import { proseOf } from '../cues.ts';
+import { defineKind, sentenceValues } from '../kind.ts';
+import { compilePattern } from '../regularExpression.ts';
+import { expression, flag, oneOf, optional } from '../schema.ts';
+
+export const pattern = defineKind({
+  name: 'pattern',
+  summary: 'A regular expression; markup, code and links are blanked out before it is tried.',
+  level: 'sentence',
+  phrase: true,
+  fields: {
+    pattern: expression('The expression (RE2 syntax: no lookaround, no backreferences).'),
+    caseSensitive: optional(flag('Whether capitals matter; false when not given.')),
+    report: optional(oneOf(['match', 'sentence'], 'What to underline; the match when not given.')),
+    when: optional(condition('Report only where all of these hold.')),
+    unless: optional(condition('Stay silent where one of these holds.')),
+  },
+  compile: (options, tools) => {
+    const compiled = compilePattern(options.pattern, options.caseSensitive ? '' : 'i', tools.trusted);
+    const wanted = when(options.when, tools);
+    const excused = unless(options.unless, tools);
+    return {
+      matchSentence: (sentence, document) => {
+        const found = compiled.find(proseOf(sentence))[0];
+        if (!found || !wanted(sentence, document) || excused(sentence, document)) return [];
+        const match = { start: sentence.span.start + found.start, end: sentence.span.start + found.end };
+        const span = options.report === 'sentence' ? sentence.span : match;
+        return [{ span, values: sentenceValues(sentence, document, match) }];
+      },
+    };
+  },
+});

@@ -1,0 +1,57 @@
+/** Words and phrases that should not stand where they do. */
+import type { Sentence, SpecDocument } from '../../document/types.ts';
+import type { PhraseHit } from '../../reader/types.ts';
+import { condition, unless, when } from '../conditions.ts';
+import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
+import { flag, integer, list, oneOf, optional, reference, text } from '../schema.ts';
+
+export const phrases = defineKind({
+  name: 'phrases',
+  summary: 'Words or phrases, inflected forms included.',
+  level: 'sentence',
+  phrase: true,
+  fields: {
+    phrases: optional(list(text('A word or phrase in its dictionary form.'), 'Words or phrases to look for.')),
+    lexicon: optional(list(reference(['lexicon'], 'A lexicon.'), 'Lexicons whose entries to look for.')),
+    not: optional(list(text('A phrase.'), 'Stop contexts: a hit that touches one does not count.')),
+    inflect: optional(flag('Whether plurals and verb forms match too; true when not given.')),
+    caseSensitive: optional(flag('Whether capitals matter; false when not given.')),
+    tag: optional(
+      list(
+        oneOf(['noun', 'name', 'adjective', 'adverb', 'verb'], 'A part of speech.'),
+        'The last word of the hit is one of these.',
+      ),
+    ),
+    least: optional(integer('How many hits a sentence needs; 1 when not given.')),
+    report: optional(oneOf(['phrase', 'sentence'], 'What to underline; the phrase when not given.')),
+    when: optional(condition('Report only where all of these hold.')),
+    unless: optional(condition('Stay silent where one of these holds.')),
+  },
+  phrases: ({ phrases: entries = [], not, inflect, caseSensitive }) =>
+    entries.length === 0
+      ? undefined
+      : {
+          entries,
+          ...(not && { not }),
+          ...(inflect !== undefined && { inflect }),
+          ...(caseSensitive && { caseSensitive }),
+        },
+  compile: (options, tools, own) => {
+    const lists = new Set([own, ...(options.lexicon ?? [])].flatMap((name) => tools.vocabulary.list(name) ?? []));
+    const tags = options.tag && new Set<string>(options.tag);
+    const wanted = when(options.when, tools);
+    const excused = unless(options.unless, tools);
+    const counts = (sentence: Sentence, hit: PhraseHit): boolean =>
+      lists.has(hit.list) && (!tags || tags.has(sentence.reading.words[hit.to - 1]?.tag ?? ''));
+    return {
+      matchSentence: (sentence: Sentence, document: SpecDocument) => {
+        const hits = sentence.reading.hits.filter((hit) => counts(sentence, hit));
+        const first = hits[0];
+        if (!first || hits.length < (options.least ?? 1)) return [];
+        if (!wanted(sentence, document) || excused(sentence, document)) return [];
+        const span = options.report === 'sentence' ? sentence.span : wordsSpan(sentence, first.from, first.to);
+        return [{ span, values: sentenceValues(sentence, document, wordsSpan(sentence, first.from, first.to)) }];
+      },
+    };
+  },
+});

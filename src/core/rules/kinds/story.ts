@@ -1,0 +1,86 @@
+/** Faults of user stories. */
+import { blocksIn, sentencesIn } from '../../document/lookup.ts';
+import type { SpecDocument, Story } from '../../document/types.ts';
+import { covers, type Span } from '../../text.ts';
+import type { Tools } from '../conditions.ts';
+import { defineKind, short, wordsSpan } from '../kind.ts';
+import { oneOf } from '../schema.ts';
+
+const FAULTS = ['no-benefit', 'restated-benefit', 'generic-benefit', 'generic-role', 'system-role'] as const;
+
+export const story = defineKind({
+  name: 'story',
+  summary: 'A user story (“As a …, I want … so that …”) with a fault.',
+  level: 'sentence',
+  phrase: false,
+  fields: { fault: oneOf(FAULTS, 'What is wrong with the story.') },
+  compile: ({ fault }, tools, _own, inScope) => ({
+    matchDocument: (document) =>
+      document.stories.flatMap((each) => {
+        const block = blocksIn(document, each.want)[0] ?? blocksIn(document, each.span)[0];
+        if (!block || !inScope(block)) return [];
+        const span = faultyPart(each, fault, document, tools);
+        if (!span) return [];
+        return [{ span, values: { match: short(document.text.slice(span.start, span.end)) } }];
+      }),
+  }),
+});
+
+/** The part of the story to underline when it has the fault. */
+function faultyPart(
+  each: Story,
+  fault: (typeof FAULTS)[number],
+  document: SpecDocument,
+  tools: Tools,
+): Span | undefined {
+  const inPart = (span: Span | undefined, lexicon: string): boolean =>
+    span !== undefined && mentions(span, lexicon, document, tools);
+  switch (fault) {
+    case 'no-benefit':
+      return each.benefit ? undefined : each.span;
+    case 'generic-role':
+      return inPart(each.role, 'generic-customers') && !inPart(each.role, 'roles') && !isQualified(each.role, document)
+        ? each.role
+        : undefined;
+    case 'system-role':
+      return inPart(each.role, 'product-nouns') && !inPart(each.role, 'roles') ? each.role : undefined;
+    case 'generic-benefit':
+      return inPart(each.benefit, 'generic-benefits') ? each.benefit : undefined;
+    case 'restated-benefit':
+      return each.benefit && restates(contentWords(each.want, document), contentWords(each.benefit, document))
+        ? each.benefit
+        : undefined;
+  }
+}
+
+function mentions(span: Span, lexicon: string, document: SpecDocument, tools: Tools): boolean {
+  return sentencesIn(document, span).some((sentence) =>
+    tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => covers(span, wordsSpan(sentence, hit.from, hit.to))),
+  );
+}
+
+/** "user who travels" and "mobile user" say more than "user". */
+const isQualified = (role: Span | undefined, document: SpecDocument): boolean =>
+  role !== undefined && document.text.slice(role.start, role.end).trim().split(/\s+/).length > 1;
+
+const CONTENT = new Set(['noun', 'name', 'verb', 'adjective']);
+const EMPTY = new Set(['be', 'have', 'do', 'want', 'can', 'able', 'get', 'use', 'make', 'see']);
+
+function contentWords(span: Span, document: SpecDocument): ReadonlySet<string> {
+  const lemmas = sentencesIn(document, span).flatMap((sentence) =>
+    sentence.reading.words.filter(
+      (word) =>
+        CONTENT.has(word.tag) &&
+        !EMPTY.has(word.lemma) &&
+        covers(span, { start: sentence.block.span.start + word.start, end: sentence.block.span.start + word.end }),
+    ),
+  );
+  return new Set(lemmas.map((word) => word.lemma));
+}
+
+/** Whether a benefit adds next to nothing to what is wanted. */
+function restates(want: ReadonlySet<string>, benefit: ReadonlySet<string>): boolean {
+  if (benefit.size === 0) return false;
+  const fresh = [...benefit].filter((word) => !want.has(word)).length;
+  return fresh / benefit.size <= 0.25;
+}

@@ -1,0 +1,232 @@
+/** Reads a rule pack: YAML text in, a validated pack and its problems out. Never throws. */
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { DOCUMENT_KINDS } from '../document/types.ts';
+import type { Span } from '../text.ts';
+import { type FixData, fixField } from './fixes.ts';
+import type { RuleKind } from './kind.ts';
+import { KINDS } from './kinds/index.ts';
+import {
+  type Context,
+  type Fields,
+  firstSpan,
+  type Known,
+  list,
+  mapping,
+  oneOf,
+  optional,
+  readMapping,
+  reference,
+  schemaOf,
+  spanOf,
+  text,
+} from './schema.ts';
+import type { Example, Severity } from './types.ts';
+
+/** A pack as data: what the YAML says, checked, without places. */
+export interface PackData {
+  readonly pack: string;
+  readonly title: string;
+  /** Whether it is bundled; patterns of other packs run in linear time. */
+  readonly trusted: boolean;
+  readonly rules: readonly RuleEntry[];
+}
+
+export interface RuleEntry {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity | 'off';
+  readonly in?: ScopeData;
+  readonly kind: string;
+  readonly message: string;
+  readonly why: string;
+  readonly advice: string;
+  readonly sources?: readonly string[];
+  readonly fix?: readonly FixData[];
+  readonly examples: readonly ExampleData[];
+  /** The values of the kind's own fields. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+export interface ScopeData {
+  readonly documents?: readonly (typeof DOCUMENT_KINDS)[number][];
+  readonly roles?: readonly string[];
+  readonly not?: readonly string[];
+}
+
+export interface ExampleData extends Example {
+  /** The part that the example stands in; the first of the rule's scope when not given. */
+  readonly role?: string;
+  readonly kind?: (typeof DOCUMENT_KINDS)[number];
+}
+
+/** What is wrong in a pack, and where in its YAML. */
+export interface PackProblem {
+  /** `pack/unknown-key` and the like. */
+  readonly code: string;
+  readonly message: string;
+  readonly span: Span;
+  /** `warning` where the rest of the rule still works. */
+  readonly severity: 'error' | 'warning';
+}
+
+const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+const LONGEST_PACK = 1_000_000;
+const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+const scopeFields = {
+  documents: optional(list(oneOf(DOCUMENT_KINDS, 'A kind of document.'), 'Kinds of documents; all when not given.')),
+  roles: optional(list(reference(['role'], 'A role or group.'), 'Parts of the document; all when not given.')),
+  not: optional(list(reference(['role'], 'A role or group.'), 'Parts in which the rule is silent.')),
+};
+
+const exampleFields = {
+  bad: text('A text that is reported; «…» marks the words.'),
+  good: text('A text that says it better; the whole pack is silent on it.'),
+  fixed: optional(text('The bad text after the first literal fix.')),
+  role: optional(reference(['role'], 'The part that the texts stand in.')),
+  kind: optional(oneOf(DOCUMENT_KINDS, 'The kind of document that the texts stand in.')),
+};
+
+const ruleFields = {
+  id: text('The name of the rule in its pack, kebab-case; never renamed.'),
+  title: text('The rule in a few words.'),
+  severity: oneOf(SEVERITIES, 'How much it matters.'),
+  in: optional(mapping(scopeFields, 'Where the rule applies.')),
+  kind: oneOf(
+    KINDS.map((kind) => kind.name),
+    'What the rule looks for; each kind has fields of its own.',
+  ),
+  message: text('What the squiggle says, in one or two lines; {match}, {subject}, {customer} … are filled in.'),
+  why: text('Why a careful reader stumbles there, in two or three sentences.'),
+  advice: text('What to write instead.'),
+  sources: optional(list(reference(['source'], 'A key of rules/sources.yaml.'), 'What the rule rests on.')),
+  fix: optional(list(fixField, 'What the lightbulb offers.')),
+  examples: list(mapping(exampleFields, 'A bad and a good text.'), 'At least one pair; they are tested.'),
+};
+
+const packFields = {
+  pack: text('The name of the pack, kebab-case; the first half of its rules’ ids.'),
+  title: text('The pack in a few words.'),
+};
+
+/** @param known names that the pack may refer to; lexicons of the pack's own are not possible yet */
+export function readPack(
+  yaml: string,
+  known: Known,
+  trusted = false,
+): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } {
+  const problems: PackProblem[] = [];
+  const report = (code: string, message: string, span: Span, severity: PackProblem['severity'] = 'error'): void => {
+    problems.push({ code: `pack/${code}`, message, span, severity });
+  };
+  try {
+    return { pack: read(yaml, { known, report }, trusted), problems };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    report('syntax', `This pack cannot be read: ${message}`, { start: 0, end: Math.min(1, yaml.length) });
+    return { pack: undefined, problems };
+  }
+}
+
+function read(yaml: string, context: Context, trusted: boolean): PackData | undefined {
+  if (yaml.length > LONGEST_PACK) {
+    context.report('too-long', 'This pack is over one megabyte long; packs hold rules, not data.', {
+      start: 0,
+      end: 1,
+    });
+    return undefined;
+  }
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter() });
+  for (const { message, pos } of document.errors)
+    context.report('syntax', message, { start: pos[0], end: Math.max(pos[1], pos[0] + 1) });
+  if (document.errors.length > 0) return undefined;
+  const root = document.contents;
+  if (!isMap(root)) {
+    context.report('value', 'A pack is a mapping with the fields pack, title and rules.', {
+      start: 0,
+      end: Math.min(1, yaml.length),
+    });
+    return undefined;
+  }
+  const rulesNode = root.get('rules', true) as Node | undefined;
+  const head = readMapping(without(root, ['rules']), packFields, context);
+  if (!head || !checkId(head.pack, root, 'pack', context)) return undefined;
+  if (!isSeq(rulesNode)) {
+    context.report('missing-key', 'A pack has a list of rules.', firstSpan(root));
+    return undefined;
+  }
+  const ids = new Set<string>();
+  const rules = (rulesNode.items as Node[]).flatMap((node) => readRule(node, ids, context) ?? []);
+  return { pack: head.pack, title: head.title, trusted, rules };
+}
+
+function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | undefined {
+  if (!isMap(node)) {
+    context.report('value', 'A rule is a mapping.', spanOf(node));
+    return undefined;
+  }
+  const kindNode = node.get('kind', true) as Node | undefined;
+  const kindName = kindNode && isScalar(kindNode) ? kindNode.value : undefined;
+  const kind = KINDS.find(({ name }) => name === kindName);
+  const own = Object.keys(kind?.fields ?? {});
+  const rule = readMapping(kind ? without(node, own) : onlyKeys(node, Object.keys(ruleFields)), ruleFields, context);
+  const options = kind && readMapping(onlyKeys(node, own), kind.fields, withMissing(context, node));
+  if (!rule || !kind || !options || !checkId(rule.id, node, 'id', context)) return undefined;
+  if (ids.has(rule.id)) {
+    context.report('duplicate', `There are two rules “${rule.id}” in this pack.`, spanOf(node.get('id', true) as Node));
+    return undefined;
+  }
+  ids.add(rule.id);
+  if (!rule.examples.some(({ bad }) => bad.includes('«')) && kind.level === 'sentence') {
+    context.report(
+      'example',
+      'Mark the words that are reported with «…» in a bad example.',
+      spanOf(node.get('examples', true) as Node),
+    );
+    return undefined;
+  }
+  return { ...rule, options } as RuleEntry;
+}
+
+function checkId(id: string, node: YAMLMap, key: string, context: Context): boolean {
+  if (ID.test(id)) return true;
+  context.report('value', `“${id}” is no kebab-case name.`, spanOf((node.get(key, true) as Node | undefined) ?? node));
+  return false;
+}
+
+/** A shallow copy of a mapping node with some of its pairs; places in the YAML are kept. */
+function pick(node: YAMLMap, keep: (key: string) => boolean): YAMLMap {
+  const copy = node.clone() as YAMLMap;
+  copy.items = node.items.filter(({ key }) => keep(String(isScalar(key) ? key.value : key)));
+  copy.range = node.range ?? null;
+  return copy;
+}
+
+const without = (node: YAMLMap, keys: readonly string[]): YAMLMap => pick(node, (key) => !keys.includes(key));
+const onlyKeys = (node: YAMLMap, keys: readonly string[]): YAMLMap => pick(node, (key) => keys.includes(key));
+
+/** Complaints about a missing field point at the rule, not at the first of its kind's own fields. */
+const withMissing = (context: Context, rule: YAMLMap): Context => ({
+  known: context.known,
+  report: (code, message, span) => context.report(code, message, code === 'missing-key' ? firstSpan(rule) : span),
+});
+
+/** The JSON schema of a pack, for completion while writing one. */
+export function packSchema(): Record<string, unknown> {
+  const rule = (kind: RuleKind): Record<string, unknown> => {
+    const fields: Fields = { ...ruleFields, ...kind.fields };
+    const schema = schemaOf(fields) as { properties: Record<string, unknown> };
+    return { ...schema, properties: { ...schema.properties, kind: { const: kind.name, description: kind.summary } } };
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'A rule pack of Needfirst',
+    type: 'object',
+    additionalProperties: false,
+    required: ['pack', 'title', 'rules'],
+    properties: {
+      ...(schemaOf(packFields).properties as Record<string, unknown>),
+      rules: { type: 'array', items: { oneOf: KINDS.map(rule) } },
+    },
+  };
+}

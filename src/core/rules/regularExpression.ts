@@ -1,0 +1,53 @@
+/**
+ * Regular expressions of packs. Those of the bundled packs are native and checked by a test; those of users run in
+ * linear time (RE2), because a native one can hold up the editor for minutes and nothing can interrupt it.
+ */
+import { RE2JS } from 're2js';
+
+export interface Pattern {
+  test(text: string): boolean;
+  /** Matches from left to right, empty ones left out. Offsets are UTF-16 code units. */
+  find(text: string): readonly { readonly start: number; readonly end: number }[];
+}
+
+/** @throws SyntaxError or RE2JSException when the pattern is not understood; `patternProblem` says so beforehand. */
+export function compilePattern(source: string, flags: '' | 'i', trusted: boolean): Pattern {
+  return trusted ? native(source, flags) : linear(source, flags);
+}
+
+/** What is wrong with a pattern, in one line; undefined when it is fine. */
+export function patternProblem(source: string): string | undefined {
+  try {
+    RE2JS.compile(source);
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function native(source: string, flags: string): Pattern {
+  const one = new RegExp(source, flags);
+  const all = new RegExp(source, `${flags}g`);
+  return {
+    test: (text) => one.test(text),
+    find: (text) =>
+      [...text.matchAll(all)]
+        .filter((match) => match[0] !== '')
+        .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+  };
+}
+
+function linear(source: string, flags: string): Pattern {
+  const pattern = RE2JS.compile(source, flags === 'i' ? RE2JS.CASE_INSENSITIVE : 0);
+  return {
+    test: (text) => pattern.test(text),
+    find: (text) => {
+      if (!pattern.test(text)) return [];
+      const matcher = pattern.matcher(text);
+      const found: { start: number; end: number }[] = [];
+      while (matcher.find())
+        if (matcher.end() > matcher.start()) found.push({ start: matcher.start(), end: matcher.end() });
+      return found;
+    },
+  };
+}

@@ -1,0 +1,215 @@
+/**
+ * Fields of a YAML mapping. One declaration gives the validation with places in the YAML, the TypeScript type, the JSON
+ * schema for completion and the row in the documentation.
+ */
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { Span } from '../text.ts';
+import { patternProblem } from './regularExpression.ts';
+
+/** What a field needs to know while it reads. */
+export interface Context {
+  /** Collects what is wrong; the span is a place in the YAML text. */
+  report(code: string, message: string, span: Span): void;
+  /** The names that packs may refer to, by sort. */
+  readonly known: Known;
+}
+
+export interface Known {
+  readonly lexicon: ReadonlySet<string>;
+  readonly cue: ReadonlySet<string>;
+  /** Roles and role groups. */
+  readonly role: ReadonlySet<string>;
+  readonly source: ReadonlySet<string>;
+}
+
+export interface Field<T> {
+  /** For pack authors: what the field means. */
+  readonly doc: string;
+  readonly required: boolean;
+  readonly schema: Readonly<Record<string, unknown>>;
+  /** The value of a YAML node, or undefined after reporting why there is none. */
+  read(node: Node, context: Context): T | undefined;
+}
+
+export type Fields = Readonly<Record<string, Field<unknown>>>;
+
+type RequiredKeys<F extends Fields> = { [K in keyof F]: F[K]['required'] extends true ? K : never }[keyof F];
+type ValueOf<F> = F extends Field<infer T> ? T : never;
+
+/** The type of a mapping that has these fields. */
+export type Values<F extends Fields> = {
+  readonly [K in RequiredKeys<F>]: ValueOf<F[K]>;
+} & { readonly [K in Exclude<keyof F, RequiredKeys<F>>]?: ValueOf<F[K]> };
+
+type Required<T> = Field<T> & { readonly required: true };
+type Optional<T> = Field<T> & { readonly required: false };
+
+const field = <T>(doc: string, schema: Field<T>['schema'], read: Field<T>['read']): Required<T> => ({
+  doc,
+  required: true,
+  schema: { ...schema, description: doc },
+  read,
+});
+
+export const optional = <T>(inner: Required<T>): Optional<T> => ({ ...inner, required: false });
+
+export const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
+
+const scalar = (node: Node): unknown => (isScalar(node) ? node.value : undefined);
+
+export const text = (doc: string): Required<string> =>
+  field(doc, { type: 'string' }, (node, context) => {
+    const value = scalar(node);
+    if (typeof value === 'string' && value.trim() !== '') return value.trim();
+    if (typeof value === 'number') return String(value);
+    return wrong(node, context, 'text');
+  });
+
+/** The name of a lexicon, cue, role or source that exists. */
+export const reference = (sorts: readonly (keyof Known)[], doc: string): Required<string> =>
+  field(doc, { type: 'string' }, (node, context) => {
+    const value = scalar(node);
+    if (typeof value !== 'string') return wrong(node, context, 'text');
+    if (sorts.some((sort) => context.known[sort].has(value))) return value;
+    const names = sorts.flatMap((sort) => [...context.known[sort]]);
+    context.report('unknown-name', `There is no ${sorts.join(' or ')} “${value}”.${guess(value, names)}`, spanOf(node));
+    return undefined;
+  });
+
+/** A regular expression that every engine of ours understands. */
+export const expression = (doc: string): Required<string> =>
+  field(doc, { type: 'string' }, (node, context) => {
+    const value = scalar(node);
+    if (typeof value !== 'string' || value === '') return wrong(node, context, 'text');
+    const problem = patternProblem(value);
+    if (problem === undefined) return value;
+    context.report('pattern', `This regular expression cannot be used: ${problem}.`, spanOf(node));
+    return undefined;
+  });
+
+export const flag = (doc: string): Required<boolean> =>
+  field(doc, { type: 'boolean' }, (node, context) => {
+    const value = scalar(node);
+    return typeof value === 'boolean' ? value : wrong(node, context, 'true or false');
+  });
+
+export const integer = (doc: string): Required<number> =>
+  field(doc, { type: 'integer', minimum: 0 }, (node, context) => {
+    const value = scalar(node);
+    return Number.isInteger(value) && Number(value) >= 0 ? Number(value) : wrong(node, context, 'a whole number');
+  });
+
+export const fraction = (doc: string): Required<number> =>
+  field(doc, { type: 'number', minimum: 0, maximum: 1 }, (node, context) => {
+    const value = scalar(node);
+    return typeof value === 'number' && value >= 0 && value <= 1 ? value : wrong(node, context, 'a number from 0 to 1');
+  });
+
+export const oneOf = <const T extends string>(values: readonly T[], doc: string): Required<T> =>
+  field(doc, { enum: values }, (node, context) => {
+    const value = scalar(node);
+    const found = values.find((candidate) => candidate === value);
+    if (found !== undefined) return found;
+    context.report(
+      'value',
+      `“${String(value)}” is not one of: ${values.join(', ')}.${guess(String(value), values)}`,
+      spanOf(node),
+    );
+    return undefined;
+  });
+
+/** A list; a single value counts as a list of one. Entries that are wrong are reported and left out. */
+export const list = <T>(of: Required<T>, doc: string): Required<readonly T[]> =>
+  field(doc, { type: 'array', items: of.schema, minItems: 1 }, (node, context) => {
+    const nodes = isSeq(node) ? (node.items as Node[]) : [node];
+    const values = nodes.flatMap((item) => {
+      const value = of.read(item, context);
+      return value === undefined ? [] : [value];
+    });
+    if (nodes.length === 0) context.report('empty', 'This list is empty.', spanOf(node));
+    return values.length > 0 ? values : undefined;
+  });
+
+/** A mapping from any text to any text. */
+export const dictionary = (doc: string): Required<Readonly<Record<string, string>>> =>
+  field(doc, { type: 'object', additionalProperties: { type: 'string' } }, (node, context) => {
+    if (!isMap(node)) return wrong(node, context, 'a mapping');
+    const entries = node.items.flatMap(({ key, value }): [string, string][] => {
+      const from = scalar(key as Node);
+      const to = scalar(value as Node);
+      if (from !== undefined && typeof to === 'string') return [[String(from), to]];
+      context.report('value', 'Both sides must be text.', spanOf((value ?? key) as Node));
+      return [];
+    });
+    return Object.fromEntries(entries);
+  });
+
+export const mapping = <F extends Fields>(fields: F, doc: string): Required<Values<F>> =>
+  field(doc, schemaOf(fields), (node, context) =>
+    isMap(node) ? readMapping(node, fields, context) : wrong(node, context, 'a mapping'),
+  );
+
+/** The JSON schema of a mapping. */
+export const schemaOf = (fields: Fields): Record<string, unknown> => ({
+  type: 'object',
+  additionalProperties: false,
+  required: Object.keys(fields).filter((key) => fields[key]?.required),
+  properties: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value.schema])),
+});
+
+/** The values of a mapping, or undefined when a required one is missing or wrong. Unknown keys are reported. */
+export function readMapping<F extends Fields>(node: YAMLMap, fields: F, context: Context): Values<F> | undefined {
+  const values: Record<string, unknown> = {};
+  const seen = new Set<string>();
+  for (const pair of node.items as Pair<Node, Node | null>[]) {
+    const key = String(scalar(pair.key) ?? '');
+    const declared = Object.hasOwn(fields, key) ? fields[key] : undefined;
+    if (!declared) {
+      context.report(
+        'unknown-key',
+        `There is no field “${key}” here.${guess(key, Object.keys(fields))}`,
+        spanOf(pair.key),
+      );
+      continue;
+    }
+    seen.add(key);
+    const value = pair.value ? declared.read(pair.value, context) : wrong(pair.key, context, 'a value');
+    if (value !== undefined) values[key] = value;
+  }
+  const missing = Object.keys(fields).filter((key) => fields[key]?.required && !seen.has(key));
+  if (missing.length > 0) context.report('missing-key', `Missing here: ${missing.join(', ')}.`, firstSpan(node));
+  const complete = Object.keys(fields).every((key) => !fields[key]?.required || values[key] !== undefined);
+  return complete ? (values as Values<F>) : undefined;
+}
+
+/** The first key stands for the whole mapping: a squiggle under all of it would be unreadable. */
+export const firstSpan = (node: YAMLMap): Span => {
+  const key = (node.items[0] as Pair<Node, Node | null> | undefined)?.key;
+  return key ? spanOf(key) : spanOf(node);
+};
+
+function wrong(node: Node, context: Context, wanted: string): undefined {
+  context.report('value', `This must be ${wanted}.`, spanOf(node));
+  return undefined;
+}
+
+/** " Did you mean …?" when one of the names is close. */
+export function guess(word: string, names: readonly string[]): string {
+  const close = names.find((name) => distance(word.toLowerCase(), name.toLowerCase()) <= Math.max(1, name.length >> 2));
+  return close ? ` Did you mean “${close}”?` : '';
+}
+
+/** How many letters must be put in, taken out or changed to get from one word to the other. */
+function distance(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 3 || a.length > 60) return 99;
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change);
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

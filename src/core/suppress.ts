@@ -1,0 +1,133 @@
+/**
+ * Suppression comments: `<!-- needfirst-disable-next-line RULE… -- reason -->`, `-disable-line`, `-disable` … `-enable`
+ * and `-disable-file`. Without a rule they hide every rule; a pack name stands for all of its rules.
+ */
+import type { SpecDocument } from './document/types.ts';
+import type { Diagnostic, Suppressed } from './rules/types.ts';
+import type { Span } from './text.ts';
+
+type Directive = 'disable' | 'disable-line' | 'disable-next-line' | 'disable-file' | 'enable';
+
+/** One suppression comment of a document. */
+export interface SuppressionComment {
+  readonly span: Span;
+  readonly directive: Directive;
+  readonly rules: readonly string[];
+  readonly reason: string | undefined;
+}
+
+export type Suppressions = readonly SuppressionComment[];
+
+const COMMENT = /<!--\s*needfirst-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])([^>]*?)-->/g;
+
+/**
+ * The suppression comments among a document's HTML comments.
+ * @param comments spans of the HTML comments in `text`
+ */
+export function readSuppressions(text: string, comments: readonly Span[]): Suppressions {
+  return comments.flatMap((comment) =>
+    [...text.slice(comment.start, comment.end).matchAll(COMMENT)].map((match) => {
+      const start = comment.start + match.index;
+      const [names = '', ...reason] = (match[2] ?? '').split(/(?:^|\s)--\s+/);
+      return {
+        span: { start, end: start + match[0].length },
+        directive: match[1] as Directive,
+        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+        reason: reason.join(' -- ').trim() || undefined,
+      };
+    }),
+  );
+}
+
+/** Hides what comments hide, and adds a hint for each comment that hides nothing or names an unknown rule. */
+export function suppress(
+  diagnostics: readonly Diagnostic[],
+  document: SpecDocument,
+  comments: Suppressions,
+  known: ReadonlySet<string>,
+): { kept: Diagnostic[]; suppressed: Suppressed[] } {
+  if (comments.length === 0) return { kept: [...diagnostics], suppressed: [] };
+  const places = comments.map((comment, index) => ({ comment, span: reach(comment, index, comments, document) }));
+  const used = new Set<SuppressionComment>();
+  const kept: Diagnostic[] = [];
+  const suppressed: Suppressed[] = [];
+  for (const diagnostic of diagnostics) {
+    const hiding = places.find(
+      ({ comment, span }) => span && names(comment, diagnostic.ruleId) && touches(span, diagnostic.span),
+    );
+    if (!hiding) kept.push(diagnostic);
+    else {
+      used.add(hiding.comment);
+      suppressed.push({ diagnostic, reason: hiding.comment.reason });
+    }
+  }
+  for (const { comment } of places) kept.push(...complaints(comment, used.has(comment), known));
+  return { kept, suppressed };
+}
+
+const names = (comment: SuppressionComment, ruleId: string): boolean =>
+  comment.rules.length === 0 || comment.rules.some((name) => ruleId === name || ruleId.startsWith(`${name}/`));
+
+const touches = (span: Span, found: Span): boolean => found.start >= span.start && found.start < span.end;
+
+/** What a comment covers; undefined for `enable`, which only ends a `disable`. */
+function reach(
+  comment: SuppressionComment,
+  index: number,
+  all: Suppressions,
+  document: SpecDocument,
+): Span | undefined {
+  const { text, lines } = document;
+  const lineOf = (offset: number): number => lines.positionAt(offset).line;
+  switch (comment.directive) {
+    case 'disable-file':
+      return { start: 0, end: text.length + 1 };
+    case 'disable-line': {
+      const line = lineOf(comment.span.start);
+      return { start: lines.lineStart(line), end: endOfLine(document, line) };
+    }
+    case 'disable-next-line': {
+      let line = lineOf(comment.span.end - 1) + 1;
+      while (line + 1 < lines.lineCount && text.slice(lines.lineStart(line), endOfLine(document, line)).trim() === '')
+        line++;
+      const start = lines.lineStart(line);
+      const end = endOfLine(document, line);
+      // Prose wraps: the "line" that an author means is the paragraph or item that begins on it.
+      const block = document.blocks.find(({ span }) => span.start >= start && span.start < end);
+      return { start, end: Math.max(end, block?.span.end ?? 0) };
+    }
+    case 'disable': {
+      const end = all.slice(index + 1).find((other) => other.directive === 'enable' && ends(other, comment));
+      return { start: comment.span.start, end: end?.span.start ?? text.length + 1 };
+    }
+    case 'enable':
+      return undefined;
+  }
+}
+
+const endOfLine = ({ text, lines }: SpecDocument, line: number): number =>
+  line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length + 1;
+
+/** `enable` without rules ends every `disable`; with rules it ends those that name one of them. */
+const ends = (enable: SuppressionComment, disable: SuppressionComment): boolean =>
+  enable.rules.length === 0 || disable.rules.some((rule) => enable.rules.includes(rule));
+
+function complaints(comment: SuppressionComment, used: boolean, known: ReadonlySet<string>): Diagnostic[] {
+  if (comment.directive === 'enable') return [];
+  const isKnown = (name: string): boolean => known.has(name) || [...known].some((id) => id.startsWith(`${name}/`));
+  const unknown = comment.rules.filter((name) => !isKnown(name));
+  const base = {
+    severity: 'information',
+    level: 'document',
+    span: comment.span,
+    related: [],
+    fixes: [{ title: 'Remove this comment', kind: 'literal', edits: [{ span: comment.span, newText: '' }] }],
+  } as const;
+  if (unknown.length > 0) {
+    const message = `There is no rule “${unknown.join('”, “')}”.`;
+    return [{ ...base, ruleId: 'needfirst/unknown-rule', message, fixes: [] }];
+  }
+  return used
+    ? []
+    : [{ ...base, ruleId: 'needfirst/unused-suppression', message: 'This comment hides nothing any more.' }];
+}
