@@ -38,7 +38,8 @@ export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]):
   const quantity: Cue = (sentence) => QUANTITY.test(proseOf(sentence));
   const cues: Record<string, Cue> = {
     'named-customer': named,
-    customer: (sentence, document) => has(sentence, 'generic-customers', 'second-person') || named(sentence, document),
+    customer: (sentence, document) =>
+      has(sentence, 'generic-customers') || addressesReader(sentence) || named(sentence, document),
     product: (sentence, document) =>
       has(sentence, 'product-nouns') || mentionsName(sentence.reading.words, document.names.products),
     rival: (sentence, document) => mentionsName(sentence.reading.words, document.names.rivals),
@@ -50,6 +51,10 @@ export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]):
   for (const name of lexicons) cues[name] ??= (sentence) => has(sentence, name);
   return new Map(Object.entries(cues).map(([name, cue]) => [name, remembered(cue)]));
 }
+
+const SECOND_PERSON = new Set(['you', 'your', 'yours', 'yourself']);
+
+const addressesReader = ({ reading }: Sentence): boolean => reading.words.some((word) => SECOND_PERSON.has(word.lower));
 
 export const CUE_NAMES: readonly string[] = [
   'named-customer',

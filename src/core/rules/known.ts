@@ -1,6 +1,7 @@
 /** The names that packs may refer to. */
 import { readAnatomy } from '../document/anatomy.ts';
 import { CUE_NAMES } from './cues.ts';
+import { roleNames } from './roles.ts';
 import type { Known } from './schema.ts';
 
 /** @param data the lexicons, sources and anatomy of `rules/` */
@@ -13,7 +14,7 @@ export function knownNames(data: {
   return {
     lexicon: new Set(Object.keys(data.lexicons)),
     cue: new Set(CUE_NAMES),
-    role: readAnatomy(data.parts, data.kinds).names,
+    role: roleNames(readAnatomy(data.parts, data.kinds)),
     source: new Set(Object.keys(data.sources)),
   };
 }

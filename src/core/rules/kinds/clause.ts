@@ -12,6 +12,7 @@ export const clause = defineKind({
   fields: {
     subject: optional(list(oneOf([...SUBJECT_CLASSES, 'none'], 'A subject class.'), 'The subject is one of these.')),
     verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
+    lemma: optional(list(text('A verb in its dictionary form.'), 'The main verb is one of these.')),
     object: optional(list(reference(['lexicon'], 'A lexicon.'), 'An entry of one of these comes after the verb.')),
     voice: optional(oneOf(['active', 'passive'], 'The voice.')),
     modal: optional(list(text('A modal verb, such as “will”.'), 'The modal verb is one of these.')),
@@ -21,7 +22,7 @@ export const clause = defineKind({
     unless: optional(condition('Stay silent where one of these holds.')),
   },
   compile: (options, tools) => {
-    const { subject, verb, object, voice, modal, negated } = options;
+    const { subject, verb, lemma, object, voice, modal, negated } = options;
     const about: ConditionData = { ...(subject && { subject }), ...(verb && { verb }) };
     const acts = when(about, tools);
     const wanted = when(options.when, tools);
@@ -33,6 +34,7 @@ export const clause = defineKind({
         if (voice !== undefined && found.voice !== voice) return [];
         if (negated !== undefined && found.negated !== negated) return [];
         if (modal && !modal.includes(found.modal ?? '')) return [];
+        if (lemma && !lemma.includes(sentence.reading.words[found.verb.head]?.lemma ?? '')) return [];
         const after = found.verb.to;
         const hasObject = (name: string): boolean =>
           tools.vocabulary.hits(sentence.reading, name).some((hit) => hit.from >= after);

@@ -1,6 +1,7 @@
 /** The closed list of rule kinds. */
 import type { RuleKind } from '../kind.ts';
 import { clause } from './clause.ts';
+import { lacks } from './lacks.ts';
 import { list } from './list.ts';
 import { order } from './order.ts';
 import { pattern } from './pattern.ts';
@@ -20,6 +21,7 @@ export const KINDS: readonly RuleKind[] = [
   quote,
   question,
   list,
+  lacks,
   requires,
   order,
 ] as readonly unknown[] as readonly RuleKind[];

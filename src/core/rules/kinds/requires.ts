@@ -3,6 +3,7 @@ import { ELEMENTS, type SpecDocument } from '../../document/types.ts';
 import type { Span } from '../../text.ts';
 import { insertPart } from '../fixes.ts';
 import { defineKind } from '../kind.ts';
+import { rolesIn } from '../roles.ts';
 import { integer, list, oneOf, optional, reference } from '../schema.ts';
 
 export const requires = defineKind({
@@ -19,7 +20,7 @@ export const requires = defineKind({
   compile: (options, tools) => ({
     matchDocument: (document) => {
       if (document.sentences.length < (options.sentences ?? 0)) return [];
-      const has = (role: string): boolean => hasPart(document, role, tools.vocabulary.anatomy.rolesIn(role));
+      const has = (role: string): boolean => hasPart(document, rolesIn(tools.vocabulary.anatomy, role));
       if (options.with && !options.with.some(has)) return [];
       if (options.part?.some(has)) return [];
       if (options.element && document.elements[options.element]) return [];
@@ -30,8 +31,8 @@ export const requires = defineKind({
   }),
 });
 
-const hasPart = (document: SpecDocument, role: string, group: ReadonlySet<string>): boolean =>
-  document.blocks.some((block) => block.role !== undefined && (block.role === role || group.has(block.role)));
+const hasPart = (document: SpecDocument, roles: ReadonlySet<string>): boolean =>
+  document.blocks.some((block) => block.role !== undefined && roles.has(block.role));
 
 /** Where what is absent is reported: the first heading, or else the first block. */
 export function titleSpan(document: SpecDocument): Span {
