@@ -16,7 +16,7 @@ export interface PhraseList {
 export interface Vocabulary {
   readonly anatomy: Anatomy;
   /** Finds the phrases of every list in the words of a sentence, stop contexts honoured. */
-  readonly phrases: Pick<PhraseIndex, 'find'>;
+  readonly phrases: PhraseIndex;
   /** The number that a list has in `PhraseHit.list`; undefined when there is no such list. */
   list(name: string): number | undefined;
   /** Whether the sentence has a hit of one of the lists. */
@@ -60,11 +60,7 @@ const has = (reading: SentenceReading, list: number | undefined): boolean =>
   reading.hits.some((hit) => hit.list === list);
 
 /** Drops hits that touch a stop context of their list, and the stop contexts themselves. */
-function withoutStopped(
-  hits: readonly PhraseHit[],
-  stops: ReadonlyMap<number, number>,
-  named: number,
-): readonly PhraseHit[] {
+function withoutStopped(hits: PhraseHit[], stops: ReadonlyMap<number, number>, named: number): PhraseHit[] {
   if (!hits.some((hit) => hit.list >= named)) return hits;
   return hits.filter((hit) => {
     if (hit.list >= named) return false;

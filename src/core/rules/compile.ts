@@ -6,7 +6,6 @@ import { sentenceFixes } from './fixes.ts';
 import type { Matcher, RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { PackData, RuleEntry, ScopeData } from './pack.ts';
-import { rolesIn } from './roles.ts';
 import { coversBlock } from './scope.ts';
 import type { Match, Rule, Scope } from './types.ts';
 
@@ -61,7 +60,7 @@ const kindOf = (rule: RuleEntry): RuleKind | undefined => KINDS.find(({ name }) 
 
 function compileScope(data: ScopeData | undefined, { anatomy }: Vocabulary): Scope {
   const roles = (names: readonly string[] = []): ReadonlySet<string> =>
-    new Set(names.flatMap((name) => [...rolesIn(anatomy, name)]));
+    new Set(names.flatMap((name) => [...anatomy.rolesIn(name)]));
   return { documents: new Set(data?.documents), roles: roles(data?.roles), not: roles(data?.not) };
 }
 

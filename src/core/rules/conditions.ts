@@ -5,7 +5,6 @@ import { SUBJECT_CLASSES } from '../reader/subjects.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Cue, proseOf } from './cues.ts';
 import { compilePattern } from './regularExpression.ts';
-import { rolesIn } from './roles.ts';
 import { expression, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
 
 const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
@@ -67,7 +66,7 @@ function predicates(data: ConditionData, { vocabulary, cues, trusted }: Tools): 
       ({ block }) => data.block?.some((kind) => (kind === 'quoted' ? block.quoted : block.kind === kind)) === true,
     );
   if (data.role) {
-    const roles = new Set(data.role.flatMap((name) => [...rolesIn(vocabulary.anatomy, name)]));
+    const roles = new Set(data.role.flatMap((name) => [...vocabulary.anatomy.rolesIn(name)]));
     result.push(({ block }) => block.role !== undefined && roles.has(block.role));
   }
   if (data.position) result.push((sentence, document) => isAt(data.position, sentence, document));

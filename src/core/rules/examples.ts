@@ -2,7 +2,6 @@
 import type { Engine } from '../engine.ts';
 import { applyEdits, overlap, type Span } from '../text.ts';
 import type { ExampleData, PackData, RuleEntry } from './pack.ts';
-import { headingFor } from './roles.ts';
 import type { Diagnostic } from './types.ts';
 
 export interface ExampleFailure {
@@ -77,7 +76,7 @@ function stage(example: string, rule: RuleEntry, data: ExampleData, engine: Engi
   const kind = data.kind ?? rule.in?.documents?.[0] ?? 'prd';
   const whole = /^(?:#|---)/.test(example);
   const role = data.role ?? rule.in?.roles?.[0];
-  const heading = role ? headingFor(engine.vocabulary.anatomy, role) : 'Overview';
+  const heading = role ? engine.vocabulary.anatomy.headingFor(role, kind) : 'Overview';
   const before = whole ? '' : `---\n${[`kind: ${kind}`, ...CAST].join('\n')}\n---\n\n# Lantern\n\n## ${heading}\n\n`;
   const { text, marks } = unmark(example, before.length);
   const after = whole ? '' : '\n';

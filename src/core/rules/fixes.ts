@@ -119,9 +119,9 @@ export const snippetText = (value: string): string => value.replace(/[\\$}]/g, '
 
 /** Inserts a part that is missing behind the last of those that come before it, in the document's own heading style. */
 export function insertPart(role: string, document: SpecDocument, anatomy: Anatomy): Fix[] {
-  const part = anatomy.parts.get(role);
+  const part = anatomy.part(role);
   if (!part?.scaffold || document.kind === null) return [];
-  const expected = anatomy.kinds.get(document.kind)?.expects ?? [];
+  const expected = anatomy.order(document.kind);
   const earlier = new Set(expected.slice(0, Math.max(0, expected.indexOf(role))));
   const named = document.sections.filter((section) => section.heading && section.level > 1 && section.level < 7);
   const lead = named.filter((section) => section.role !== undefined && earlier.has(section.role)).at(-1);
@@ -129,7 +129,7 @@ export function insertPart(role: string, document: SpecDocument, anatomy: Anatom
   const at = lead ? endOf(lead.index, document) : document.text.length;
   const before = document.text.slice(0, at);
   const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  const newText = `${gap}${'#'.repeat(level)} ${part.scaffold.heading}\n\n${part.scaffold.body.join('\n')}\n\n`;
+  const newText = `${gap}${'#'.repeat(level)} ${part.scaffold.title}\n\n${part.scaffold.body.trimEnd()}\n\n`;
   return [{ title: `Add “${part.title}”`, kind: 'scaffold', edits: [{ span: { start: at, end: at }, newText }] }];
 }
 

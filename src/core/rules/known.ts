@@ -1,7 +1,6 @@
 /** The names that packs may refer to. */
 import { readAnatomy } from '../document/anatomy.ts';
 import { CUE_NAMES } from './cues.ts';
-import { roleNames } from './roles.ts';
 import type { Known } from './schema.ts';
 
 /** @param data the lexicons, sources and anatomy of `rules/` */
@@ -14,7 +13,7 @@ export function knownNames(data: {
   return {
     lexicon: new Set(Object.keys(data.lexicons)),
     cue: new Set(CUE_NAMES),
-    role: roleNames(readAnatomy(data.parts, data.kinds)),
+    role: readAnatomy(data.parts, data.kinds).names,
     source: new Set(Object.keys(data.sources)),
   };
 }

@@ -1,7 +1,6 @@
 /** Parts that come in the wrong order. */
 import type { Section, SpecDocument } from '../../document/types.ts';
 import { defineKind, short } from '../kind.ts';
-import { rolesIn } from '../roles.ts';
 import { list, reference } from '../schema.ts';
 
 export const order = defineKind({
@@ -16,7 +15,7 @@ export const order = defineKind({
   },
   compile: (options, tools) => {
     const roles = (names: readonly string[]): ReadonlySet<string> =>
-      new Set(names.flatMap((name) => [...rolesIn(tools.vocabulary.anatomy, name)]));
+      new Set(names.flatMap((name) => [...tools.vocabulary.anatomy.rolesIn(name)]));
     const first = roles(options.first);
     const after = roles(options.after);
     return {

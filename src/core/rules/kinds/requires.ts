@@ -3,7 +3,6 @@ import { ELEMENTS, type SpecDocument } from '../../document/types.ts';
 import type { Span } from '../../text.ts';
 import { insertPart } from '../fixes.ts';
 import { defineKind } from '../kind.ts';
-import { rolesIn } from '../roles.ts';
 import { integer, list, oneOf, optional, reference } from '../schema.ts';
 
 export const requires = defineKind({
@@ -20,7 +19,7 @@ export const requires = defineKind({
   compile: (options, tools) => ({
     matchDocument: (document) => {
       if (document.sentences.length < (options.sentences ?? 0)) return [];
-      const has = (role: string): boolean => hasPart(document, rolesIn(tools.vocabulary.anatomy, role));
+      const has = (role: string): boolean => hasPart(document, tools.vocabulary.anatomy.rolesIn(role));
       if (options.with && !options.with.some(has)) return [];
       if (options.part?.some(has)) return [];
       if (options.element && document.elements[options.element]) return [];
