@@ -2,6 +2,8 @@
 import { data } from './data.generated.ts';
 import { createEngine as createEngineWith, type Engine } from './engine.ts';
 import type { PackData } from './rules/compile.ts';
+import { knownNames } from './rules/known.ts';
+import { type PackProblem, readPack as readPackWith } from './rules/pack.ts';
 
 export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
 export { diagnosticsAt, severityOf } from './check.ts';
@@ -14,11 +16,20 @@ export type {
 } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { explainRule, hoverText } from './report/explain.ts';
-export { type CheckedFile, type JsonReport, toJson } from './report/json.ts';
+export {
+  type CheckedFile,
+  type JsonDiagnostic,
+  type JsonFile,
+  type JsonReport,
+  joinJson,
+  toJson,
+  toJsonFile,
+} from './report/json.ts';
 export { reviewMarkdown } from './report/markdown.ts';
 export type { PackData } from './rules/compile.ts';
-export { runExamples } from './rules/examples.ts';
-export { type PackProblem, readPack } from './rules/pack.ts';
+export { type ExampleFailure, runExamples } from './rules/examples.ts';
+export type { PackProblem } from './rules/pack.ts';
+export { guess } from './rules/schema.ts';
 export type {
   Diagnostic,
   Example,
@@ -35,3 +46,9 @@ export { applyEdits, LineMap, type Position, type Span, type TextEdit } from './
 
 /** An engine with the bundled packs, and further ones after them. */
 export const createEngine = (packs: readonly PackData[] = []): Engine => createEngineWith(data, packs);
+
+/** Reads the YAML of a further pack, which may refer to the bundled lexicons, cues, roles and sources. Never throws. */
+export const readPack = (
+  yaml: string,
+): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } =>
+  readPackWith(yaml, knownNames(data));

@@ -33,14 +33,18 @@ export interface JsonDiagnostic extends Omit<Diagnostic, 'related'> {
 }
 
 /** The report on some files, in the order given. */
-export function toJson(files: readonly CheckedFile[]): JsonReport {
+export const toJson = (files: readonly CheckedFile[]): JsonReport => joinJson(files.map(toJsonFile));
+
+/** The report made of the reports on single files, for those who do not keep every document in memory. */
+export function joinJson(files: readonly JsonFile[]): JsonReport {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { result } of files) for (const { severity } of result.diagnostics) counts[severity]++;
-  const specs = files.filter(({ document }) => document.kind !== null).length;
-  return { version: 1, files: files.map(toJsonFile), summary: { files: files.length, specs, ...counts } };
+  for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[severity]++;
+  const specs = files.filter(({ kind }) => kind !== null).length;
+  return { version: 1, files, summary: { files: files.length, specs, ...counts } };
 }
 
-function toJsonFile({ document, result }: CheckedFile): JsonFile {
+/** What the report says of one file. */
+export function toJsonFile({ document, result }: CheckedFile): JsonFile {
   const { path, kind, stance, balance, elements, lines } = document;
   return {
     path,

@@ -1,0 +1,36 @@
+/** The process boundary of the command line: nothing but streams and the exit code. */
+import type { Io } from './io.ts';
+import { run } from './run.ts';
+
+const { stdin, stdout, stderr } = process;
+
+/** A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours. */
+stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  stderr.write(`needfirst: the report cannot be written: ${error.message}\n`);
+  process.exitCode = 2;
+});
+stderr.on('error', () => {});
+
+const io: Io = {
+  cwd: process.cwd(),
+  env: process.env,
+  columns: stdout.isTTY ? stdout.columns : undefined,
+  write: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+  complain: (line) => void stderr.write(`${line}\n`),
+  readInput: async (most) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of stdin) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > most) break;
+    }
+    return Buffer.concat(chunks);
+  },
+};
+
+run(process.argv.slice(2), io).then((exitCode) => {
+  // `process.exit` would cut off what a slow reader has not taken yet.
+  process.exitCode ??= exitCode;
+});
