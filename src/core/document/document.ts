@@ -1,0 +1,177 @@
+/** Puts blocks and readings in their places: what a Markdown text is as a product document. */
+import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
+import type { SentenceReading } from '../reader/types.ts';
+import type { LineMap } from '../text.ts';
+import type { Vocabulary } from '../vocabulary.ts';
+import { balanceOf } from './balance.ts';
+import { findElements } from './elements.ts';
+import { kindOfDocument } from './kind.ts';
+import { languageOf } from './language.ts';
+import { learnNames, type Terms } from './names.ts';
+import { blockRoles } from './paragraphRoles.ts';
+import { isPlaceholder } from './placeholders.ts';
+import { findQuestions } from './questions.ts';
+import { findQuotes } from './quotes.ts';
+import { type Outline, outline, type SectionRole, sectionRoles } from './sections.ts';
+import { readStance } from './stance.ts';
+import { findStories } from './stories.ts';
+import type { Block, QuestionAndAnswer, Role, Section, Sentence, SpecDocument } from './types.ts';
+
+export type { Terms } from './names.ts';
+
+export interface DocumentInput {
+  /** With `/`; may be empty. */
+  readonly path: string;
+  readonly text: string;
+  readonly lines: LineMap;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly blocks: readonly MarkdownBlock[];
+  /** The sentences of each block. */
+  readonly readings: readonly (readonly SentenceReading[])[];
+  readonly vocabulary: Vocabulary;
+  /** Names from the configuration, in addition to those that the document gives. */
+  readonly terms?: Terms;
+}
+
+/** Understands a text as a product document. Called after every edit: linear in the text, and quick. */
+export function placeDocument(input: DocumentInput): SpecDocument {
+  const { path, text, lines, frontMatter, blocks: parsed, readings, vocabulary } = input;
+  const { anatomy } = vocabulary;
+  const lineStart = (offset: number): number => lines.lineStart(lines.positionAt(offset).line);
+  const outlined = outline(text, parsed, lineStart, anatomy);
+  const stories = findStories(parsed, readings);
+  const unkinded = sectionRoles(outlined, null, anatomy);
+  const language = languageOf(parsed);
+  const kind =
+    language === 'other'
+      ? null
+      : kindOfDocument({
+          path,
+          text,
+          frontMatter,
+          blocks: parsed,
+          readings,
+          sections: outlined,
+          roles: unkinded,
+          stories: stories.length,
+          questions: findQuestions(parsed, outlined, unkinded).length,
+          anatomy,
+        });
+  const withFaq = sectionRoles(outlined, kind, anatomy);
+  const questions = findQuestions(parsed, outlined, withFaq);
+  const roles = withSides(withFaq, questions, outlined);
+  const names = learnNames({
+    text,
+    frontMatter,
+    blocks: parsed,
+    sections: outlined,
+    roles,
+    stories,
+    vocabulary,
+    terms: input.terms,
+  });
+  const placed = blockRoles({ kind, blocks: parsed, readings, sections: outlined, roles, names, vocabulary });
+  const { sections, blocks, sentences } = place(input, outlined, roles, placed);
+  const quotes = findQuotes(parsed, readings, placed, names, vocabulary);
+  const document: SpecDocument = {
+    path,
+    text,
+    lines,
+    frontMatter,
+    blocks,
+    sections,
+    sentences,
+    kind,
+    language,
+    names,
+    stance: readStance(text, frontMatter),
+    stories,
+    quotes,
+    questions,
+    elements: findElements({ blocks, sections, sentences, names, stories, quotes, questions, vocabulary }),
+    balance: undefined,
+  };
+  return kind === null ? document : { ...document, balance: balanceOf(document, vocabulary) };
+}
+
+/** An undivided FAQ is for whom most of its questions are. */
+function withSides(
+  roles: readonly SectionRole[],
+  questions: readonly QuestionAndAnswer[],
+  sections: readonly Outline[],
+): SectionRole[] {
+  const side = (section: Outline): Role => {
+    const last = sections.findLast(
+      (other) => other.span.start < (nextPart(section, sections)?.span.start ?? Number.POSITIVE_INFINITY),
+    );
+    const mine = questions.filter(
+      ({ question }) => question.start >= section.span.start && question.end <= (last ?? section).span.end,
+    );
+    return mine.filter((one) => one.side === 'internal').length * 2 > mine.length ? 'faq-internal' : 'faq-external';
+  };
+  const result: SectionRole[] = [];
+  for (const section of sections) {
+    const own = roles[section.index] ?? { role: undefined, named: false };
+    if (own.role !== 'faq') result.push(own);
+    else
+      result.push({
+        role: own.named ? side(section) : (result[section.parent ?? -1]?.role ?? side(section)),
+        named: own.named,
+      });
+  }
+  return result;
+}
+
+const nextPart = (section: Outline, sections: readonly Outline[]): Outline | undefined =>
+  sections.find((other) => other.index > section.index && other.level <= section.level);
+
+function place(
+  { text, blocks: parsed, readings }: DocumentInput,
+  outlined: readonly Outline[],
+  roles: readonly SectionRole[],
+  placed: readonly (Role | undefined)[],
+): { sections: readonly Section[]; blocks: readonly Block[]; sentences: readonly Sentence[] } {
+  const sections: Section[] = [];
+  const blocks: Block[] = [];
+  const sentences: Sentence[] = [];
+  for (const { index, heading, level, title, span, parent, end } of outlined) {
+    const section = {
+      index,
+      heading: undefined as Block | undefined,
+      level,
+      title,
+      span,
+      parent,
+      role: roles[index]?.role,
+      named: roles[index]?.named ?? false,
+    };
+    sections.push(section);
+    for (let at = heading ?? 0; at < end; at++) {
+      const source = parsed[at];
+      if (!source) continue;
+      const mine: Sentence[] = [];
+      const found = readings[at] ?? [];
+      const block: Block = {
+        ...source,
+        index: at,
+        section,
+        role: placed[at],
+        sentences: mine,
+        placeholder: isPlaceholder(source, found, text.slice(source.span.start, source.span.end)),
+      };
+      if (at === heading) section.heading = block;
+      blocks.push(block);
+      for (const reading of found) {
+        const sentence = {
+          index: sentences.length,
+          span: { start: source.span.start + reading.start, end: source.span.start + reading.end },
+          block,
+          reading,
+        };
+        mine.push(sentence);
+        sentences.push(sentence);
+      }
+    }
+  }
+  return { sections, blocks, sentences };
+}

@@ -1,0 +1,21 @@
+/**
+ * What can be told from one block alone, kept for as long as its text stays the same: a keystroke changes one block, and
+ * only that one is looked at again.
+ */
+import type { MarkdownBlock } from '../markdown/types.ts';
+import type { SentenceReading } from '../reader/types.ts';
+
+/** Computes something from a block and remembers it by the block's readings, which the engine keeps with its text. */
+export function rememberByReadings<T>(
+  compute: (block: MarkdownBlock, readings: readonly SentenceReading[]) => T,
+): (block: MarkdownBlock, readings: readonly SentenceReading[]) => T {
+  const known = new WeakMap<readonly SentenceReading[], T>();
+  return (block, readings) => {
+    if (readings.length === 0) return compute(block, readings);
+    const found = known.get(readings);
+    if (found !== undefined) return found;
+    const value = compute(block, readings);
+    known.set(readings, value);
+    return value;
+  };
+}

@@ -1,0 +1,152 @@
+/** Which kind of product document a text is, or none: READMEs, decision records, changelogs and guides are left alone. */
+import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
+import type { SentenceReading } from '../reader/types.ts';
+import type { Anatomy, Evidence, KindAnatomy } from './anatomy.ts';
+import { rememberByReadings } from './facts.ts';
+import { documentTitle, type Outline, type SectionRole } from './sections.ts';
+import { DOCUMENT_KINDS, type DocumentKind, type Role } from './types.ts';
+
+export interface KindInput {
+  readonly path: string;
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  readonly blocks: readonly MarkdownBlock[];
+  readonly readings: readonly (readonly SentenceReading[])[];
+  readonly sections: readonly Outline[];
+  /** As the headings say without knowing the kind. */
+  readonly roles: readonly SectionRole[];
+  readonly stories: number;
+  readonly questions: number;
+  readonly anatomy: Anatomy;
+}
+
+/** Other names for a kind in front matter. */
+const OTHER_NAMES: Readonly<Record<string, DocumentKind>> = {
+  prfaq: 'pr-faq',
+  faq: 'pr-faq',
+  'one-pager': 'prd',
+  brief: 'prd',
+  requirements: 'spec',
+  specification: 'spec',
+  'user-stories': 'stories',
+  backlog: 'stories',
+};
+
+/** What the front matter says of the kind: a kind, null for "no spec", undefined when it says nothing. */
+export function declaredKind(frontMatter: FrontMatter | undefined): DocumentKind | null | undefined {
+  const value = frontMatter?.values.kind;
+  if (typeof value !== 'string') return undefined;
+  const name = value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_/]+/g, '-');
+  if (name === 'none' || name === 'other') return null;
+  return DOCUMENT_KINDS.find((kind) => kind === name) ?? OTHER_NAMES[name];
+}
+
+/** The kind that the evidence speaks for, if it is strong enough. */
+export function kindOfDocument(input: KindInput): DocumentKind | null {
+  const declared = declaredKind(input.frontMatter);
+  if (declared !== undefined) return declared;
+  const { anatomy } = input;
+  const find = finder(input);
+  const present = new Set(input.roles.flatMap(({ role, named }) => (named && role ? [role] : [])));
+  const against = sum(anatomy.against, find);
+  const score = (kind: DocumentKind): number => {
+    const known = anatomy.kinds.get(kind);
+    return known ? sum(known.evidence, find) + partsWeight(known, present) : 0;
+  };
+  const faq = score('pr-faq');
+  const release = score('press-release');
+  const stories = score('stories') + storyWeight(input);
+  const scores: readonly (readonly [DocumentKind, number])[] = [
+    [
+      faq >= 1.5 || input.questions >= 3 ? 'pr-faq' : 'press-release',
+      release === 0 && faq < anatomy.threshold ? 0 : release + faq,
+    ],
+    ['prd', score('prd') + (input.stories >= 3 ? 0.8 : 0)],
+    ['spec', score('spec')],
+    ['stories', stories],
+  ];
+  const [kind, weight] = scores.reduce((best, other) => (other[1] > best[1] ? other : best));
+  return weight - against >= anatomy.threshold ? kind : null;
+}
+
+const sum = (evidence: readonly Evidence[], find: (one: Evidence) => boolean): number =>
+  evidence.reduce((total, one) => (find(one) ? total + one.weight : total), 0);
+
+const partsWeight = (kind: KindAnatomy, present: ReadonlySet<Role>): number =>
+  [...kind.parts].reduce((total, [role, weight]) => (present.has(role) ? total + weight : total), 0);
+
+/** A text that is mostly stories is a backlog; one with a few of them is whatever else it is. */
+function storyWeight({ stories, blocks }: KindInput): number {
+  if (stories === 0) return 0;
+  const prose = blocks.filter((block) => block.kind !== 'heading').length;
+  const share = stories / Math.max(prose, stories);
+  return (share >= 0.5 ? 5 : share >= 0.2 ? 3 : share >= 0.08 ? 1.5 : 0) * (stories >= 3 ? 1 : 0.5);
+}
+
+const START = 400;
+const patterns = new WeakMap<
+  Anatomy,
+  (block: MarkdownBlock, readings: readonly SentenceReading[]) => ReadonlySet<Evidence>
+>();
+
+/** The text evidence found in a block. */
+function textEvidence(
+  anatomy: Anatomy,
+): (block: MarkdownBlock, readings: readonly SentenceReading[]) => ReadonlySet<Evidence> {
+  const known = patterns.get(anatomy);
+  if (known) return known;
+  const all = [...anatomy.against, ...[...anatomy.kinds.values()].flatMap((kind) => kind.evidence)];
+  const wanted = all.filter((evidence) => evidence.place === 'text');
+  const found = rememberByReadings((block: MarkdownBlock): ReadonlySet<Evidence> => {
+    const line = block.prose.slice(0, 2000).replace(/\s+/g, ' ').trim().toLowerCase();
+    return new Set(wanted.filter(({ pattern }) => pattern.test(line)));
+  });
+  patterns.set(anatomy, found);
+  return found;
+}
+
+/** Answers whether a piece of evidence holds for the document. */
+function finder({
+  path,
+  text,
+  frontMatter,
+  blocks,
+  readings,
+  sections,
+  anatomy,
+}: KindInput): (one: Evidence) => boolean {
+  const place = path.toLowerCase();
+  const headings = sections.flatMap((section) =>
+    section.heading === undefined ? [] : [section.title.replace(/&/g, 'and')],
+  );
+  const title = headings[(documentTitle(sections) ?? 1) - 1] ?? '';
+  const keys = Object.keys(frontMatter?.values ?? {});
+  const start = text.slice(0, START).toLowerCase();
+  const inBlocks = textEvidence(anatomy);
+  const counts = new Map<Evidence, number>();
+  for (const [index, block] of blocks.entries()) {
+    const found = inBlocks(block, readings[index] ?? []);
+    for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
+  }
+  return (one) => {
+    const enough = (lines: readonly string[]): boolean =>
+      lines.filter((line) => one.pattern.test(line)).length >= one.count;
+    switch (one.place) {
+      case 'path':
+        return place !== '' && one.pattern.test(place);
+      case 'title':
+        return one.pattern.test(title);
+      case 'heading':
+        return enough(headings);
+      case 'front-matter':
+        return enough(keys);
+      case 'start':
+        return one.pattern.test(start);
+      case 'text':
+        return (counts.get(one) ?? 0) >= one.count;
+    }
+  };
+}

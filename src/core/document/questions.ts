@@ -1,0 +1,105 @@
+/** Questions and answers of a FAQ, in the shapes that real ones take, and whom they are for. */
+import type { MarkdownBlock } from '../markdown/types.ts';
+import type { Span } from '../text.ts';
+import type { Outline, SectionRole } from './sections.ts';
+import type { QuestionAndAnswer, Role } from './types.ts';
+
+const MARKED = /^\W*(?:q(?:uestion)?\s?\d{0,3}\s?[:.)]|q\s?[–—-]\s)\s*/i;
+/** A question mark with at most closing marks after it. */
+const ASKS = /\?["”’)*_\s]*$/;
+const ANSWER = /^\W*(?:a(?:nswer)?\s?\d{0,3}\s?[:.)]|a\s?[–—-]\s)/i;
+
+export const FAQ_ROLES: ReadonlySet<Role> = new Set(['faq', 'faq-external', 'faq-internal']);
+
+/** Colleagues ask of the business, customers of themselves. */
+const COLLEAGUE =
+  /\b(?:our|we|us|team|teams|stakeholders?|go-to-market|revenue|budget|roadmap|milestones?|resources?|resourcing|staffing|headcount|competitors?|risks?|kpis?|metrics?|measure|roi|margin|unit economics|working group|dependenc(?:y|ies)|legal|contractual|opportunity cost|architecture|tech stack|business model|monetize|launch date|phases?|responsible for)\b/gi;
+const CUSTOMER = /\b(?:i|my|me|i'm|i've|can i|do i|you|your)\b/gi;
+
+interface Asked {
+  readonly block: number;
+  readonly question: Span;
+  /** Whether the answer begins in the same block. */
+  readonly inline: boolean;
+}
+
+const askedIn = (
+  block: MarkdownBlock,
+  index: number,
+  faq: boolean,
+  next: MarkdownBlock | undefined,
+): Asked | undefined => {
+  const { prose, span } = block;
+  if (block.cell) return undefined;
+  const marked = MARKED.exec(prose);
+  if (!faq && !marked) return undefined;
+  const whole = prose.trim();
+  if (block.kind === 'heading') {
+    return ASKS.test(whole) || marked ? { block: index, question: span, inline: false } : undefined;
+  }
+  const mark = prose.indexOf('?');
+  if (mark < 0 || mark > 400) return undefined;
+  const rest = prose.slice(mark + 1).replace(/^["”’)*_\s]+/, '');
+  const whole_ = rest === '';
+  const bold = block.emphasis === 'bold' || (block.label && block.label.end >= span.start + mark - 1);
+  const answered =
+    whole_ &&
+    (block.emphasis === 'bold' ||
+      block.emphasis === 'italic' ||
+      marked ||
+      (next && ANSWER.test(next.prose)) ||
+      (block.item?.ordered ?? false));
+  if (!answered && !(rest !== '' && (marked || ANSWER.test(rest) || bold))) return undefined;
+  return {
+    block: index,
+    question: { start: span.start + (marked?.[0].length ?? 0), end: span.start + mark + 1 },
+    inline: rest !== '',
+  };
+};
+
+/** The pairs of a document in order. A question outside a FAQ counts only when it is marked as one ("Q:"). */
+export function findQuestions(
+  blocks: readonly MarkdownBlock[],
+  sections: readonly Outline[],
+  roles: readonly SectionRole[],
+): readonly QuestionAndAnswer[] {
+  const asked: (Asked & { readonly role: Role | undefined; readonly end: number })[] = [];
+  for (const section of sections) {
+    const role = roles[section.index]?.role;
+    const faq = role !== undefined && FAQ_ROLES.has(role);
+    for (let index = section.heading ?? 0; index < section.end; index++) {
+      const block = blocks[index];
+      const found = block && askedIn(block, index, faq, blocks[index + 1]);
+      if (found) asked.push({ ...found, role, end: partEnd(section, sections) });
+    }
+  }
+  return asked.map(({ block, question, inline, role, end }, index) => {
+    const next = asked[index + 1]?.block ?? blocks.length;
+    const from = inline ? block : block + 1;
+    return {
+      question,
+      from,
+      to: Math.max(from + (inline ? 1 : 0), Math.min(next, end)),
+      side: sideOf(role, blocks[block]),
+    };
+  });
+}
+
+/** The first block after a section and the sections inside it. */
+function partEnd(section: Outline, sections: readonly Outline[]): number {
+  let end = section.end;
+  for (let index = section.index + 1; index < sections.length; index++) {
+    const other = sections[index];
+    if (!other || other.level <= section.level) break;
+    end = other.end;
+  }
+  return end;
+}
+
+function sideOf(role: Role | undefined, block: MarkdownBlock | undefined): QuestionAndAnswer['side'] {
+  if (role === 'faq-internal') return 'internal';
+  if (role === 'faq-external' || !block) return 'external';
+  const colleague = block.prose.match(COLLEAGUE)?.length ?? 0;
+  const customer = block.prose.match(CUSTOMER)?.length ?? 0;
+  return colleague > customer ? 'internal' : 'external';
+}
