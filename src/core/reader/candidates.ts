@@ -1,0 +1,107 @@
+/** The tags that a token can have before its context is known, each with what reading it so costs. */
+import { type Candidate, closedClass } from './closedClass.ts';
+import { T } from './fineTags.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Token } from './words.ts';
+
+/** What the capitals of a word say. `plain`: nothing; `first`: it may have its capital from where it stands. */
+export type Shape = 'plain' | 'first' | 'capital' | 'acronym';
+
+/** Finds the candidates of tokens. Lists are shared and kept: do not change them. */
+export type CandidateFinder = (token: Token, shape: Shape) => readonly Candidate[];
+
+/** Costs by level: 0 never (unused), 1 rare, 2 often, 3 usual. */
+const LEVEL_COSTS = [9, 4, 2, 0];
+const CACHE_LIMIT = 20_000;
+
+/** Written in capitals these are nouns, not the pronouns and auxiliaries they look like. */
+const ACRONYMS = new Set(['it', 'us', 'am', 'or', 'who']);
+const CAPITAL_NAMES = new Set(['may', 'will']);
+
+const one = (tag: number): readonly Candidate[] => [{ tag, cost: 0 }];
+const NUMBER = one(T.CD);
+const OPAQUE = one(T.OP);
+const SYMBOLS: ReadonlyMap<string, readonly Candidate[]> = new Map([
+  [',', one(T.CM)],
+  ...['/', '&', '+'].map((mark) => [mark, one(T.CC)] as const),
+  ...['"', "'", '“', '”', '‘', '’', '«', '»', '*', '_', '[', ']', '#', '@', '~', '(', ')', '{', '}', '`'].map(
+    (mark) => [mark, one(T.QU)] as const,
+  ),
+  ['%', one(T.N)],
+]);
+const PUNCTUATION = one(T.PU);
+
+/** Candidates over a lexicon. */
+export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
+  const caches: Record<Shape, Map<string, readonly Candidate[]>> = {
+    plain: new Map(),
+    first: new Map(),
+    capital: new Map(),
+    acronym: new Map(),
+  };
+
+  /** What the lexicon says of a word. */
+  const openReadings = (lower: string): Candidate[] => {
+    const found = lexicon.readings(lower);
+    const list: Candidate[] = [];
+    const add = (level: number, tag: number): void => {
+      if (level > 0) list.push({ tag, cost: LEVEL_COSTS[level] ?? 0 });
+    };
+    add(found.noun, T.N);
+    add(found.plural, T.NS);
+    add(found.base, T.VP);
+    add(found.base, T.VB);
+    add(found.third, T.VZ);
+    add(found.past, T.VD);
+    add(found.participle, T.VN);
+    add(found.ing, T.VG);
+    add(found.adjective, T.JJ);
+    add(found.adverb, T.RB);
+    return list.length > 0 ? list : [{ tag: T.N, cost: 0 }];
+  };
+
+  const openCandidates = (lower: string, shape: Shape): readonly Candidate[] => {
+    const plain = openReadings(lower);
+    if (shape === 'plain') return plain;
+    const { known } = lexicon.readings(lower);
+    if (shape === 'acronym') return acronym(lower, plain, known);
+    if (shape === 'first') {
+      const cost = known ? 3 : 0;
+      return [...plain.map((c) => (known ? c : { tag: c.tag, cost: c.cost + 1 })), { tag: T.NM, cost }];
+    }
+    return [{ tag: T.NM, cost: 0 }, ...(known ? plain.map((c) => ({ tag: c.tag, cost: c.cost + 3 })) : [])];
+  };
+
+  const compute = (token: Token, shape: Shape): readonly Candidate[] => {
+    const { lower, text } = token;
+    if (lower.endsWith("'s") || lower.endsWith("s'")) return one(T.PS);
+    const digits = text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
+    if (digits) return text.includes('-') ? one(T.JJ) : [{ tag: T.CD, cost: 1 }, ...one(T.N)];
+    const closed = closedClass(lower);
+    if (closed === undefined) return openCandidates(lower, shape);
+    if (shape === 'acronym' && ACRONYMS.has(lower)) return one(T.N);
+    if (shape === 'capital' && CAPITAL_NAMES.has(lower)) return [...one(T.NM), { tag: T.MD, cost: 2 }];
+    return closed.open ? [...closed.candidates, ...openReadings(lower)] : closed.candidates;
+  };
+
+  return (token, shape) => {
+    if (token.kind === 'symbol') return SYMBOLS.get(token.text) ?? PUNCTUATION;
+    if (token.kind === 'number') return NUMBER;
+    if (token.kind === 'opaque') return OPAQUE;
+    const cache = caches[shape];
+    let found = cache.get(token.lower);
+    if (found === undefined) {
+      found = compute(token, shape);
+      if (cache.size >= CACHE_LIMIT) cache.clear();
+      cache.set(token.lower, found);
+    }
+    return found;
+  };
+}
+
+/** "API", "APIs", "CI": nouns or names; known words shouted ("NOT", "FAST") stay what they are. */
+function acronym(lower: string, plain: readonly Candidate[], known: boolean): readonly Candidate[] {
+  if (known) return [...plain, { tag: T.NM, cost: 2 }];
+  if (lower.endsWith('s') && lower.length > 2) return [...one(T.NS), { tag: T.NM, cost: 1 }, { tag: T.N, cost: 2 }];
+  return [...one(T.N), { tag: T.NM, cost: 1 }];
+}

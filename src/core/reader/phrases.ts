@@ -1,0 +1,257 @@
+/**
+ * Finds the words and phrases of many lists in a sentence at once. Entries are indexed by their first word and compiled
+ * when that word is met for the first time, so thousands of entries cost nothing until they matter.
+ *
+ * An entry is words in dictionary form. A hyphen and a blank are the same ("best in class" = "best-in-class"); inflected
+ * forms match unless `inflect` is false; entries in capitals (AI, REST) match only as written; `data*` matches longer
+ * words; `...` stands for up to six words; `<n>` for a number; `(a|b)` for either.
+ */
+import { isUpper } from './characters.ts';
+import type { PhraseHit, Word } from './types.ts';
+import { tokenize } from './words.ts';
+
+/** A list of entries; its number in hits is its place among the lists. */
+export interface PhraseEntries {
+  readonly entries: readonly string[];
+  /** Whether plurals and verb forms match as well; true when not given. */
+  readonly inflect?: boolean;
+  readonly caseSensitive?: boolean;
+}
+
+/** Finds the entries of all lists. */
+export interface PhraseIndex {
+  /** Hits sorted by `from`, then longest first, then by list; none twice. */
+  find(words: readonly Word[]): PhraseHit[];
+}
+
+const LONGEST_GAP = 6;
+const MOST_ALTERNATIVES = 64;
+const PREFIX_KEY = 3;
+/** Marks an entry whose first word cannot be told without taking it apart. */
+const NEEDS_PARSING = /['’(<*…]|\.\.\.|cannot/i;
+
+type Step =
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'prefix'; readonly text: string }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'gap' };
+
+interface Pattern {
+  readonly list: number;
+  readonly steps: readonly Step[];
+  readonly inflect: boolean;
+  /** Compare as written. */
+  readonly exact: boolean;
+}
+
+/** An entry that waits for its first word. */
+interface Waiting {
+  readonly entry: string;
+  readonly list: number;
+}
+
+/** A piece of a word between hyphens. */
+interface Unit {
+  readonly text: string;
+  readonly lower: string;
+  readonly lemma: string;
+  readonly number: boolean;
+  /** The word that ends with this unit, -1 inside a word. */
+  readonly last: number;
+}
+
+/** Builds the index. Entries without a word are left out. */
+export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex {
+  const waiting = new Map<string, Waiting[]>();
+  const compiled = new Map<string, Pattern[]>();
+  const prefixes = new Map<string, Pattern[]>();
+  const numbers: Pattern[] = [];
+
+  const file = (pattern: Pattern): void => {
+    const first = pattern.steps[0];
+    if (first === undefined) return;
+    if (first.kind === 'number') numbers.push(pattern);
+    else if (first.kind === 'prefix') append(prefixes, first.text.slice(0, PREFIX_KEY).toLowerCase(), pattern);
+    else if (first.kind === 'word') append(compiled, first.text.toLowerCase(), pattern);
+  };
+
+  lists.forEach(({ entries }, list) => {
+    for (const entry of entries) {
+      if (NEEDS_PARSING.test(entry)) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
+      else append(waiting, firstWord(entry), { entry, list });
+    }
+  });
+
+  const startingWith = (key: string): readonly Pattern[] => {
+    const pending = waiting.get(key);
+    if (pending !== undefined) {
+      waiting.delete(key);
+      for (const { entry, list } of pending) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
+    }
+    return compiled.get(key) ?? [];
+  };
+
+  return {
+    find(words) {
+      const units = unitsOf(words);
+      const hits: PhraseHit[] = [];
+      for (let at = 0, from = 0; at < units.length; at++) {
+        const unit = units[at] as Unit;
+        if (at > 0 && (units[at - 1] as Unit).last < 0) continue;
+        const found: PhraseHit[] = [];
+        const tryAll = (patterns: readonly Pattern[]): void => {
+          for (const pattern of patterns) match(pattern, units, at, from, found);
+        };
+        tryAll(startingWith(unit.lower));
+        if (unit.lemma !== unit.lower) tryAll(startingWith(unit.lemma));
+        if (unit.number) tryAll(numbers);
+        if (prefixes.size > 0) {
+          for (let length = 1; length <= PREFIX_KEY; length++) {
+            const patterns = prefixes.get(unit.lower.slice(0, length));
+            if (patterns !== undefined && length <= unit.lower.length) tryAll(patterns);
+          }
+        }
+        if (found.length > 0) addSorted(found, hits);
+        from = wordAfter(units, at);
+      }
+      return hits;
+    },
+  };
+}
+
+const append = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+};
+
+/** The number of the word after the one that the unit at `at` begins. */
+function wordAfter(units: readonly Unit[], at: number): number {
+  let end = at;
+  while (end < units.length && (units[end] as Unit).last < 0) end++;
+  return ((units[end] as Unit | undefined)?.last ?? 0) + 1;
+}
+
+function firstWord(entry: string): string {
+  const word = /[^\s\-‐‑]+/.exec(entry)?.[0] ?? '';
+  return word.toLowerCase();
+}
+
+function unitsOf(words: readonly Word[]): Unit[] {
+  const units: Unit[] = [];
+  for (let index = 0; index < words.length; index++) {
+    const { text, lower, lemma, tag } = words[index] as Word;
+    if (tag === 'symbol' || tag === 'opaque' || !/[-‐‑]/.test(lower)) {
+      units.push({ text, lower, lemma, number: tag === 'number', last: index });
+      continue;
+    }
+    const texts = text.split(/[-‐‑]/);
+    const lemmas = lemma.split(/[-‐‑]/);
+    for (let part = 0; part < texts.length; part++) {
+      const own = texts[part] ?? '';
+      const low = own.toLowerCase();
+      const base = lemmas.length === texts.length ? (lemmas[part] ?? low) : low;
+      units.push({
+        text: own,
+        lower: low,
+        lemma: base,
+        number: /^\d/.test(own),
+        last: part < texts.length - 1 ? -1 : index,
+      });
+    }
+  }
+  return units;
+}
+
+/** Adds a hit for every word end that the pattern reaches from `at`. */
+function match(pattern: Pattern, units: readonly Unit[], at: number, from: number, found: PhraseHit[]): void {
+  const reach = (step: number, unit: number): void => {
+    if (step === pattern.steps.length) {
+      const last = (units[unit - 1] as Unit).last;
+      if (last >= 0) found.push({ list: pattern.list, from, to: last + 1 });
+      return;
+    }
+    const wanted = pattern.steps[step] as Step;
+    if (wanted.kind === 'gap') {
+      for (let skip = 0; skip <= LONGEST_GAP && unit + skip < units.length; skip++) reach(step + 1, unit + skip);
+    } else {
+      const here = units[unit];
+      if (here !== undefined && fits(wanted, here, pattern)) reach(step + 1, unit + 1);
+    }
+  };
+  reach(0, at);
+}
+
+function fits(step: Step, unit: Unit, pattern: Pattern): boolean {
+  if (step.kind === 'number') return unit.number;
+  if (step.kind === 'gap') return true;
+  const { text } = step;
+  if (step.kind === 'prefix') return unit.lower.startsWith(text.toLowerCase());
+  if (!pattern.exact) return unit.lower === text || (pattern.inflect && unit.lemma === text);
+  return unit.text === text || (pattern.inflect && unit.text === `${text}s`);
+}
+
+function addSorted(found: PhraseHit[], hits: PhraseHit[]): void {
+  found.sort((a, b) => b.to - a.to || a.list - b.list);
+  for (let i = 0; i < found.length; i++) {
+    const hit = found[i] as PhraseHit;
+    const before = found[i - 1];
+    if (before === undefined || before.to !== hit.to || before.list !== hit.list) hits.push(hit);
+  }
+}
+
+function patternsOf(entry: string, list: number, lists: readonly PhraseEntries[]): Pattern[] {
+  const { inflect = true, caseSensitive = false } = lists[list] ?? {};
+  const exact = caseSensitive || isAllCapitals(entry);
+  return alternativesOf(entry)
+    .map((text) => ({ list, steps: stepsOf(text, exact), inflect, exact }))
+    .filter(({ steps }) => steps.length > 0);
+}
+
+function isAllCapitals(entry: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < entry.length; i++) {
+    const char = entry[i] ?? '';
+    if (char.toUpperCase() === char.toLowerCase()) continue;
+    if (!isUpper(entry.charCodeAt(i))) return false;
+    letters++;
+  }
+  return letters > 1;
+}
+
+/** The entry with each `(a|b)` replaced by each of its alternatives. */
+function alternativesOf(entry: string): string[] {
+  let texts = [entry];
+  for (let round = 0; round < MOST_ALTERNATIVES; round++) {
+    const next: string[] = [];
+    for (const text of texts) {
+      const group = /\(([^()]*\|[^()]*)\)/.exec(text);
+      if (group === null) return texts;
+      for (const option of (group[1] ?? '').split('|')) {
+        next.push(text.slice(0, group.index) + option + text.slice(group.index + group[0].length));
+      }
+    }
+    if (next.length > MOST_ALTERNATIVES) return texts;
+    texts = next;
+  }
+  return texts;
+}
+
+function stepsOf(text: string, exact: boolean): Step[] {
+  const steps: Step[] = [];
+  for (const piece of text.split(/(\.\.\.|…|<n>|[^\s\-‐‑<…]+\*)/)) {
+    if (piece === '...' || piece === '…') {
+      if (steps.length > 0) steps.push({ kind: 'gap' });
+    } else if (piece === '<n>') steps.push({ kind: 'number' });
+    else if (piece.endsWith('*')) steps.push({ kind: 'prefix', text: piece.slice(0, -1) });
+    else {
+      for (const token of tokenize(piece, 0, piece.length)) {
+        for (const part of (exact ? token.text : token.lower).split(/[-‐‑]/)) {
+          if (part !== '') steps.push({ kind: 'word', text: part });
+        }
+      }
+    }
+  }
+  while (steps[steps.length - 1]?.kind === 'gap') steps.pop();
+  return steps;
+}

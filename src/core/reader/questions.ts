@@ -1,0 +1,55 @@
+/** The subject and the verb of a question, which stand in another order than elsewhere. */
+import { FINITE, T } from './fineTags.ts';
+import { type NounPhrase, nounPhrase, simplePhrase } from './nounPhrases.ts';
+import { predication } from './predicates.ts';
+import type { Sequence } from './sequence.ts';
+import { type VerbGroup, verbGroup } from './verbGroups.ts';
+
+/** What was found of a question; parts that are not sure are undefined. */
+export interface Question {
+  readonly subject: NounPhrase | undefined;
+  readonly verb: VerbGroup | undefined;
+}
+
+const isAuxiliary = (tag: number): boolean => tag === T.BZ || tag === T.DZ || tag === T.HZ || tag === T.MD;
+
+/** Reads a question that begins at `at`; undefined where the words are in the order of a statement. */
+export function question(seq: Sequence, at: number): Question | undefined {
+  if (isAuxiliary(seq.tag(at))) return inverted(seq, at, undefined);
+  let start = at;
+  while (seq.tag(start) === T.IN) start++;
+  if (seq.tag(start) !== T.QW && !/^(?:which|who|whose|when|where|what|how|why)$/.test(seq.lower(start)))
+    return undefined;
+  return afterQuestionWord(seq, start);
+}
+
+function afterQuestionWord(seq: Sequence, at: number): Question | undefined {
+  let next = at + 1;
+  while (seq.tag(next) === T.RB || seq.tag(next) === T.JJ) next++;
+  const tag = seq.tag(next);
+  const bare = next === at + 1;
+  const self: NounPhrase = { from: at, to: next, head: at, joined: false };
+  if (isAuxiliary(tag)) return inverted(seq, next, bare ? self : undefined) ?? { subject: undefined, verb: undefined };
+  if (FINITE[tag] === 1 && bare) return { subject: self, verb: verbGroup(seq, next) };
+  // "Which plan includes exports?", "What formats can I export?"
+  const phrase = simplePhrase(seq, bare ? next : at + 1) ?? simplePhrase(seq, next);
+  if (phrase === undefined) return undefined;
+  if (isAuxiliary(seq.tag(phrase.to))) return inverted(seq, phrase.to, phrase);
+  const found = predication(seq, phrase.from);
+  return found === undefined ? undefined : { subject: found.subject, verb: verbGroup(seq, found.verb) };
+}
+
+/** "can I export", "does the app sync"; without a phrase after the auxiliary, `asked` is the subject itself. */
+function inverted(seq: Sequence, at: number, asked: NounPhrase | undefined): Question | undefined {
+  let next = at + 1;
+  while (seq.tag(next) === T.NT || seq.tag(next) === T.RB) next++;
+  const subject = nounPhrase(seq, next);
+  if (subject === undefined) return asked && { subject: asked, verb: verbGroup(seq, at) };
+  let resume = subject.to;
+  while (seq.tag(resume) === T.IN && seq.tag(at) !== T.BZ) {
+    const inner = simplePhrase(seq, resume + 1);
+    if (inner === undefined) break;
+    resume = inner.to;
+  }
+  return { subject, verb: verbGroup(seq, at, resume) };
+}
