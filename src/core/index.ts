@@ -15,6 +15,7 @@ export type {
   Stance,
 } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
+export { type FixAllOptions, fixAll } from './fixAll.ts';
 export { explainRule, hoverText } from './report/explain.ts';
 export {
   type CheckedFile,
@@ -42,7 +43,7 @@ export type {
   Suppressed,
 } from './rules/types.ts';
 export { suppressionFixes } from './suppressionFixes.ts';
-export { applyEdits, LineMap, type Position, type Span, type TextEdit } from './text.ts';
+export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit } from './text.ts';
 
 /** An engine with the bundled packs, and further ones after them. */
 export const createEngine = (packs: readonly PackData[] = []): Engine => createEngineWith(data, packs);
