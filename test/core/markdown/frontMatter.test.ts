@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readFrontMatter } from '../../../src/core/markdown/frontMatter.ts';
+import { noise, runs } from '../arbitraries.ts';
+
+describe('readFrontMatter', () => {
+  it('gives the values and where they end', () => {
+    expect(readFrontMatter('---\nkind: prd\n---\n\n# A')).toEqual({
+      span: { start: 0, end: 18 },
+      values: { kind: 'prd' },
+      problems: [],
+    });
+  });
+
+  it.each(['---\r\nkind: prd\r\n---\r\n', '---\nkind: prd\n...\n', '---  \nkind: prd\n--- \n', '---\nkind: prd\n---'])(
+    'reads %j',
+    (text) => {
+      expect(readFrontMatter(text)).toMatchObject({ span: { start: 0, end: text.length }, values: { kind: 'prd' } });
+    },
+  );
+
+  it.each(['', '# A', ' ---\nkind: prd\n---\n', '---\nkind: prd\n', '--- a\n---\n', '----\na: b\n----\n'])(
+    'finds none in %j',
+    (text) => {
+      expect(readFrontMatter(text)).toBeUndefined();
+    },
+  );
+
+  it('takes an empty one, a list or a text for no values', () => {
+    for (const yaml of ['', '- a\n- b\n', 'just text\n', '\n'])
+      expect(readFrontMatter(`---\n${yaml}---\n`)).toMatchObject({ values: {}, problems: [] });
+  });
+
+  it('says in the document what is wrong with broken YAML', () => {
+    const text = '---\nkind: prd\nstance: [a, b\n---\n';
+    const read = readFrontMatter(text);
+    expect(read?.values).toEqual({});
+    expect(read?.problems[0]?.message).toMatch(/^The front matter is not valid YAML: /);
+    expect(read?.problems[0]?.span.start).toBeGreaterThan(4);
+    expect(read?.problems[0]?.span.start).toBeLessThan(text.length);
+  });
+
+  it('refuses aliases that would grow without end', () => {
+    const lines = Array.from({ length: 12 }, (_, n) => `a${n + 1}: &a${n + 1} [${Array(9).fill(`*a${n}`).join(', ')}]`);
+    const start = performance.now();
+    const read = readFrontMatter(`---\na0: &a0 [x]\n${lines.join('\n')}\n---\n`);
+    expect(read?.values).toEqual({});
+    expect(read?.problems).toHaveLength(1);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
+  it('does not change Object through a key', () => {
+    readFrontMatter('---\n__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\n---\n');
+    expect({}).not.toHaveProperty('polluted');
+  });
+
+  it('never throws', () => {
+    fc.assert(
+      fc.property(noise, (yaml) => {
+        const text = `---\n${yaml}\n---\n`;
+        const read = readFrontMatter(text);
+        for (const { span } of read?.problems ?? []) {
+          expect(span.start).toBeGreaterThanOrEqual(0);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+        }
+      }),
+      runs(),
+    );
+  });
+});

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { changedRange, parseBody } from '../../../src/core/markdown/parse.ts';
+import { change, changed, runs, text } from '../arbitraries.ts';
+import { outline } from './support.ts';
+
+describe('parseBody', () => {
+  it('gives the same tree for an edited text as for the text parsed from scratch', () => {
+    fc.assert(
+      fc.property(text, fc.array(change, { minLength: 1, maxLength: 3 }), (source, changes) => {
+        let body = source;
+        let parsed = parseBody(body);
+        for (const each of changes) {
+          body = changed(body, each);
+          parsed = parseBody(body, parsed);
+          expect(parsed.tree.toString()).toBe(parseBody(body).tree.toString());
+        }
+      }),
+      runs(150),
+    );
+  });
+
+  it('gives the previous result back when nothing has changed', () => {
+    const parsed = parseBody('# A');
+    expect(parseBody('# A', parsed)).toBe(parsed);
+  });
+
+  it('ends lines at a lone carriage return', () => {
+    expect(outline('# Lantern\r\rNurses wait.\r- one\r- two')).toEqual([
+      'heading Lantern',
+      'paragraph Nurses wait.',
+      'item one',
+      'item two',
+    ]);
+  });
+
+  it('leaves out a line that is too long to be prose, and keeps the offsets of the rest', () => {
+    expect(outline(`Before.\n\n${'x '.repeat(500_000)}\n\nAfter.`)).toEqual(['paragraph Before.', 'paragraph After.']);
+  });
+
+  it.each([
+    ['quotes', '> '.repeat(500)],
+    ['lists', '- '.repeat(500)],
+    ['mixed marks', '> - '.repeat(250)],
+  ])('leaves out a line nested 500 deep in %s', (_, marks) => {
+    expect(outline(`Before.\n\n${marks}deep\n\nAfter.`)).toEqual(['paragraph Before.', 'paragraph After.']);
+  });
+});
+
+describe('work', () => {
+  /** Machine-independent would be better, but the parser counts nothing; ten times the usual time is the bound. */
+  it.each([
+    ['10,000 headings', '# a\n\n'.repeat(10_000)],
+    ['lists nested 500 deep, a level a line', Array.from({ length: 500 }, (_, n) => `${'  '.repeat(n)}- a`).join('\n')],
+    ['500 brackets', '['.repeat(5000)],
+    ['unclosed emphasis', '*a **b '.repeat(3000)],
+    ['back ticks', '`a ``b '.repeat(3000)],
+    ['unclosed links', '[a](b '.repeat(3000)],
+    ['HTML that is never closed', '<a '.repeat(5000)],
+    ['comments that are never closed', 'a <!-- '.repeat(3000)],
+    ['table delimiters', `|${' a |'.repeat(3000)}\n|${' - |'.repeat(3000)}\n|${' b |'.repeat(3000)}`],
+    ['quote marks on every line', '> a\n'.repeat(5000)],
+    ['bare carriage returns', 'a\r'.repeat(20_000)],
+    ['NULs', '\0'.repeat(20_000)],
+    ['lone surrogates', '\uD800 \uDC00'.repeat(6000)],
+  ])('stays small for %s', (_, body) => {
+    const start = performance.now();
+    outline(body);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
+
+describe('changedRange', () => {
+  it.each([
+    ['abc', 'abXc', { fromA: 2, toA: 2, fromB: 2, toB: 3 }],
+    ['abc', 'ac', { fromA: 1, toA: 2, fromB: 1, toB: 1 }],
+    ['aa', 'aaa', { fromA: 2, toA: 2, fromB: 2, toB: 3 }],
+    ['', 'a', { fromA: 0, toA: 0, fromB: 0, toB: 1 }],
+  ])('between %j and %j is what differs', (before, after, range) => {
+    expect(changedRange(before, after)).toEqual(range);
+  });
+
+  it('lies between a common start and a common end', () => {
+    fc.assert(
+      fc.property(text, change, (before, each) => {
+        const after = changed(before, each);
+        const { fromA, toA, fromB, toB } = changedRange(before, after);
+        return (
+          before.slice(0, fromA) === after.slice(0, fromB) &&
+          before.slice(toA) === after.slice(toB) &&
+          fromA <= toA &&
+          fromB <= toB
+        );
+      }),
+      runs(),
+    );
+  });
+});
