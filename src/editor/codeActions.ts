@@ -1,0 +1,82 @@
+/**
+ * Quick fixes and fix-all. They are edits of the document's URI and never commands on the active editor, so undo, preview
+ * and the Problems panel work; they are made from a review of the present version, so they never hit the wrong place.
+ */
+import * as vscode from 'vscode';
+import { type Diagnostic, diagnosticsAt, fixAll, suppressionFixes } from '../core/index.ts';
+import { toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
+import { COMMANDS, SOURCE } from './ids.ts';
+import type { Review, Reviewer } from './reviewer.ts';
+
+const { QuickFix } = vscode.CodeActionKind;
+const FIX_ALL = vscode.CodeActionKind.SourceFixAll.append(SOURCE);
+
+/** Offers fixes, ways to disable a finding, and an explanation; and all literal fixes at once, on saving too. */
+export function registerCodeActions(reviewer: Reviewer): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    'markdown',
+    {
+      provideCodeActions(document, range, { only }) {
+        const wantsFixAll = only?.contains(FIX_ALL) ?? false;
+        const wantsQuickFixes = only?.contains(QuickFix) ?? true;
+        if (!wantsFixAll && !wantsQuickFixes) return [];
+        const review = reviewer.review(document);
+        if (!review) return [];
+        return [
+          ...(wantsQuickFixes ? quickFixes(review, range, reviewer) : []),
+          ...(wantsFixAll ? fixAllActions(review, reviewer) : []),
+        ];
+      },
+    },
+    { providedCodeActionKinds: [QuickFix, FIX_ALL] },
+  );
+}
+
+/** For each finding its own fixes first; what is the same for every finding stands at the end. */
+function quickFixes(review: Review, range: vscode.Range, { engine }: Reviewer): vscode.CodeAction[] {
+  const found = diagnosticsAt(review.result.diagnostics, toSpan(review.document, range));
+  const known = found.filter(({ ruleId }) => engine.rules.some(({ id }) => id === ruleId));
+  return [
+    ...found.flatMap((diagnostic) => ownFixes(diagnostic, review)),
+    ...found.flatMap((diagnostic) => disablings(diagnostic, review)),
+    ...known.map((diagnostic) => explanation(diagnostic, review)),
+  ];
+}
+
+function ownFixes(diagnostic: Diagnostic, review: Review): vscode.CodeAction[] {
+  const isOnlyLiteral = diagnostic.fixes.filter(({ kind }) => kind === 'literal').length === 1;
+  return diagnostic.fixes.map((fix) => {
+    const action = actionFor(fix.title, diagnostic, review);
+    action.edit = toWorkspaceEdit(fix, review.document, review.uri);
+    action.isPreferred = fix.kind === 'literal' && isOnlyLiteral;
+    return action;
+  });
+}
+
+const disablings = (diagnostic: Diagnostic, review: Review): vscode.CodeAction[] =>
+  suppressionFixes(diagnostic, review.document).map((fix) => {
+    const action = actionFor(fix.title, diagnostic, review);
+    action.edit = toWorkspaceEdit(fix, review.document, review.uri);
+    return action;
+  });
+
+function explanation(diagnostic: Diagnostic, review: Review): vscode.CodeAction {
+  const action = actionFor(`Explain ${diagnostic.ruleId}`, diagnostic, review);
+  action.command = { command: COMMANDS.explainRule, title: action.title, arguments: [diagnostic.ruleId] };
+  return action;
+}
+
+function actionFor(title: string, diagnostic: Diagnostic, { document, uri }: Review): vscode.CodeAction {
+  const action = new vscode.CodeAction(title, QuickFix);
+  action.diagnostics = [toDiagnostic(diagnostic, document, uri)];
+  return action;
+}
+
+function fixAllActions({ document, uri }: Review, { engine }: Reviewer): vscode.CodeAction[] {
+  const edits = fixAll(document, engine);
+  if (edits.length === 0) return [];
+  const title = 'Apply all safe fixes of Needfirst';
+  const action = new vscode.CodeAction(title, FIX_ALL);
+  action.edit = toWorkspaceEdit({ title, kind: 'literal', edits }, document, uri);
+  return [action];
+}

@@ -1,0 +1,43 @@
+/** The extension's way in: puts the parts together. */
+import * as vscode from 'vscode';
+import { createEngine } from '../core/index.ts';
+import { registerCodeActions } from './codeActions.ts';
+import { registerDiagnostics } from './diagnostics.ts';
+import { registerHovers } from './hovers.ts';
+import { COMMANDS } from './ids.ts';
+import { Reviewer } from './reviewer.ts';
+import { registerReviewPage } from './reviewPage.ts';
+import { registerRulePages } from './rulePages.ts';
+import { registerSchedule } from './schedule.ts';
+import { registerStatusBar } from './statusBar.ts';
+import { Typing } from './typing.ts';
+
+/** VS Code calls this when a Markdown document is opened or a command of Needfirst is run. */
+export function activate({ subscriptions }: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Needfirst', { log: true });
+  subscriptions.push(
+    log,
+    vscode.commands.registerCommand(COMMANDS.showOutput, () => log.show()),
+  );
+  try {
+    const engine = createEngine();
+    const reviewer = new Reviewer(engine, log);
+    const typing = new Typing(reviewer);
+    subscriptions.push(
+      reviewer,
+      typing,
+      registerDiagnostics(reviewer, typing),
+      registerHovers(reviewer),
+      registerCodeActions(reviewer),
+      registerStatusBar(reviewer),
+      registerReviewPage(reviewer),
+      registerRulePages(engine),
+      registerSchedule(reviewer), // last: it starts the first reviews
+    );
+  } catch (error) {
+    // VS Code itself says nothing when an extension fails to start.
+    log.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage(`Needfirst could not start: ${error instanceof Error ? error.message : error}`);
+    throw error;
+  }
+}

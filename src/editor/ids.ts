@@ -1,0 +1,22 @@
+/** Names that the manifest and the code must agree on, and the address of the rules' pages. Knows nothing of VS Code. */
+
+/** The source that every diagnostic names, and the prefix of settings and commands. */
+export const SOURCE = 'needfirst';
+
+/** The commands of the manifest. */
+export const COMMANDS = {
+  reviewDocument: 'needfirst.reviewDocument',
+  explainRule: 'needfirst.explainRule',
+  showOutput: 'needfirst.showOutput',
+} as const;
+
+/** Schemes of the documents that Needfirst itself writes. */
+export const SCHEMES = { review: 'needfirst-review', rule: 'needfirst-rule' } as const;
+
+const RULE_PAGES = 'https://github.com/needfirst/needfirst/blob/main/docs/rules';
+
+/** The page of a rule, such as `…/docs/rules/hype.md#adjective` for `hype/adjective`. */
+export function rulePage(ruleId: string): string {
+  const [pack = '', rule = ''] = ruleId.split('/');
+  return `${RULE_PAGES}/${pack}.md#${rule}`;
+}

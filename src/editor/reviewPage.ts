@@ -1,0 +1,63 @@
+/** The command Review This Document: all findings of a document on one page, which follows the document. */
+import * as vscode from 'vscode';
+import { reviewMarkdown } from '../core/index.ts';
+import { COMMANDS, SCHEMES } from './ids.ts';
+import { isInTab, openPreview } from './preview.ts';
+import type { Review, Reviewer } from './reviewer.ts';
+
+/** Registers the command and the virtual documents that it opens. */
+export function registerReviewPage(reviewer: Reviewer): vscode.Disposable {
+  const changed = new vscode.EventEmitter<vscode.Uri>();
+  return vscode.Disposable.from(
+    changed,
+    vscode.workspace.registerTextDocumentContentProvider(SCHEMES.review, {
+      onDidChange: changed.event,
+      provideTextDocumentContent: (uri) => reviewText(sourceOf(uri), reviewer),
+    }),
+    reviewer.onDidChange((source) => {
+      const page = pageOf(source);
+      if (isOpen(page)) changed.fire(page);
+      // VS Code drops a virtual document after minutes even while its preview is on screen; opening it again updates that.
+      else if (isInTab(page)) void vscode.workspace.openTextDocument(page);
+    }),
+    vscode.commands.registerCommand(COMMANDS.reviewDocument, async (source?: unknown) => {
+      const document = vscode.window.activeTextEditor?.document;
+      const uri =
+        source instanceof vscode.Uri ? source : document?.languageId === 'markdown' ? document.uri : undefined;
+      if (uri) await openPreview(pageOf(uri));
+      else void vscode.window.showInformationMessage('Open a product spec in Markdown to review it.');
+    }),
+  );
+}
+
+const isOpen = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+
+/** The page's address: the folder of its source keeps apart pages of files with the same name. */
+export function pageOf(source: vscode.Uri): vscode.Uri {
+  const slash = source.path.lastIndexOf('/');
+  const folder = slash < 0 ? '/' : source.path.slice(0, slash + 1);
+  const name = source.path.slice(slash + 1);
+  const path = `${folder}Review of ${name}${name.endsWith('.md') ? '' : '.md'}`;
+  return vscode.Uri.from({ scheme: SCHEMES.review, path, query: source.toString() });
+}
+
+const sourceOf = (page: vscode.Uri): vscode.Uri => vscode.Uri.parse(page.query, true);
+
+/** The page of a document that is not open, as after a restart, opens it. */
+async function reviewText(source: vscode.Uri, reviewer: Reviewer): Promise<string> {
+  try {
+    const review = reviewer.review(await vscode.workspace.openTextDocument(source));
+    return review ? reviewMarkdown(review, linkTo(review)) : 'Needfirst is switched off for this document.\n';
+  } catch {
+    return 'The document of this review is no longer there.\n';
+  }
+}
+
+/** The preview follows links from the first workspace folder only; elsewhere places are plain text. */
+function linkTo({ uri, document }: Review): ((offset: number) => string) | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (folder?.index !== 0) return undefined;
+  const path = document.path.split('/').map(encodeURIComponent).join('/');
+  return (offset) => `</${path}#L${document.lines.positionAt(offset).line + 1}>`;
+}

@@ -1,0 +1,33 @@
+/** The command Explain Rule: all there is to say about a rule, as a page. */
+import * as vscode from 'vscode';
+import { type Engine, explainRule } from '../core/index.ts';
+import { COMMANDS, SCHEMES } from './ids.ts';
+import { openPreview } from './preview.ts';
+
+/** Registers the command, which takes the id of a rule or asks for one, and the virtual documents that it opens. */
+export function registerRulePages(engine: Engine): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.workspace.registerTextDocumentContentProvider(SCHEMES.rule, {
+      provideTextDocumentContent: ({ path }) => explainRule(path.slice(1, -'.md'.length), engine) ?? '',
+    }),
+    vscode.commands.registerCommand(COMMANDS.explainRule, async (argument?: unknown) => {
+      const ruleId = typeof argument === 'string' ? argument : await chooseRule(engine);
+      if (ruleId === undefined) return;
+      if (engine.rules.some(({ id }) => id === ruleId)) await openPreview(pageOfRule(ruleId));
+      else void vscode.window.showInformationMessage(`Needfirst has no rule “${ruleId}”.`);
+    }),
+  );
+}
+
+const pageOfRule = (ruleId: string): vscode.Uri => vscode.Uri.from({ scheme: SCHEMES.rule, path: `/${ruleId}.md` });
+
+async function chooseRule({ rules }: Engine): Promise<string | undefined> {
+  const items = rules.map(({ id, title, why }) => ({ label: title, description: id, detail: why.trim() }));
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: 'Explain Rule',
+    placeHolder: 'Which rule?',
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.description;
+}
