@@ -9,13 +9,13 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const WORDS = 5000;
 const RUNS = 40;
 
-const outfile = join(root, 'dist', `.bench-${process.pid}.mjs`);
+const outfile = join(root, 'dist', `.bench-${process.pid}.cjs`);
 await build({
   absWorkingDir: root,
   entryPoints: ['src/core/index.ts'],
   bundle: true,
   minify: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   outfile,
 });
@@ -28,7 +28,7 @@ try {
 async function run() {
   const text = await longDocument();
   const load = performance.now();
-  const { createEngine } = await import(pathToFileURL(outfile).href);
+  const { createEngine } = (await import(pathToFileURL(outfile).href)).default;
   const engine = createEngine();
   row('load and compile the rules', performance.now() - load);
   const first = performance.now();

@@ -47,6 +47,7 @@ async function loadCore() {
     bundle: true,
     format: 'esm',
     platform: 'node',
+    packages: 'external',
     outfile,
   });
   try {
