@@ -101,7 +101,9 @@ function fold(candidates: readonly Candidate[], document: SpecDocument): Candida
   for (const candidate of candidates) {
     const section = candidate.sentence?.block.section.index ?? -1;
     const key = `${section} ${candidate.rule.id}`;
-    counts.set(key, [...(counts.get(key) ?? []), candidate]);
+    const group = counts.get(key);
+    if (group) group.push(candidate);
+    else counts.set(key, [candidate]);
   }
   const kept: Candidate[] = [];
   for (const group of counts.values()) {

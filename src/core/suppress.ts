@@ -18,14 +18,17 @@ export interface SuppressionComment {
 
 export type Suppressions = readonly SuppressionComment[];
 
-const COMMENT = /<!--\s*needfirst-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])([^>]*?)-->/g;
+const COMMENT =
+  /<!--\s*needfirst-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])((?:(?!-->|<!--)[\s\S])*)-->/g;
+/** Each finding is held against each comment, so there is a limit to what a document may ask for. */
+const MOST_COMMENTS = 1000;
 
 /**
  * The suppression comments among a document's HTML comments.
  * @param comments spans of the HTML comments in `text`
  */
 export function readSuppressions(text: string, comments: readonly Span[]): Suppressions {
-  return comments.flatMap((comment) =>
+  const all = comments.flatMap((comment) =>
     [...text.slice(comment.start, comment.end).matchAll(COMMENT)].map((match) => {
       const start = comment.start + match.index;
       const [names = '', ...reason] = (match[2] ?? '').split(/(?:^|\s)--\s+/);
@@ -37,6 +40,7 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
       };
     }),
   );
+  return all.slice(0, MOST_COMMENTS);
 }
 
 /** Hides what comments hide, and adds a hint for each comment that hides nothing or names an unknown rule. */
