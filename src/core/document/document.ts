@@ -15,6 +15,7 @@ import { findQuotes } from './quotes.ts';
 import { type Outline, outline, type SectionRole, sectionRoles } from './sections.ts';
 import { readStance } from './stance.ts';
 import { findStories } from './stories.ts';
+import { rememberVocabulary } from './subjects.ts';
 import type { Block, QuestionAndAnswer, Role, Section, Sentence, SpecDocument } from './types.ts';
 
 export type { Terms } from './names.ts';
@@ -73,7 +74,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
   const placed = blockRoles({ kind, blocks: parsed, readings, sections: outlined, roles, names, vocabulary });
   const { sections, blocks, sentences } = place(input, outlined, roles, placed);
   const quotes = findQuotes(parsed, readings, placed, names, vocabulary);
-  const document: SpecDocument = {
+  const document: { -readonly [Key in keyof SpecDocument]: SpecDocument[Key] } = {
     path,
     text,
     lines,
@@ -91,7 +92,9 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     elements: findElements({ blocks, sections, sentences, names, stories, quotes, questions, vocabulary }),
     balance: undefined,
   };
-  return kind === null ? document : { ...document, balance: balanceOf(document, vocabulary) };
+  rememberVocabulary(document, vocabulary);
+  if (kind !== null) document.balance = balanceOf(document, vocabulary);
+  return document;
 }
 
 /** An undivided FAQ is for whom most of its questions are. */

@@ -57,13 +57,11 @@ export function kindOfDocument(input: KindInput): DocumentKind | null {
     return known ? sum(known.evidence, find) + partsWeight(known, present) : 0;
   };
   const faq = score('pr-faq');
-  const release = score('press-release');
+  const named = sum(anatomy.kinds.get('pr-faq')?.evidence ?? [], find);
+  const release = score('press-release') + (isPitch(present, anatomy) ? PITCH : 0);
   const stories = score('stories') + storyWeight(input);
   const scores: readonly (readonly [DocumentKind, number])[] = [
-    [
-      faq >= 1.5 || input.questions >= 3 ? 'pr-faq' : 'press-release',
-      release === 0 && faq < anatomy.threshold ? 0 : release + faq,
-    ],
+    [faq >= 1.5 || input.questions >= 3 ? 'pr-faq' : 'press-release', release === 0 && named === 0 ? 0 : release + faq],
     ['prd', score('prd') + (input.stories >= 3 ? 0.8 : 0)],
     ['spec', score('spec')],
     ['stories', stories],
@@ -71,6 +69,25 @@ export function kindOfDocument(input: KindInput): DocumentKind | null {
   const [kind, weight] = scores.reduce((best, other) => (other[1] > best[1] ? other : best));
   return weight - against >= anatomy.threshold ? kind : null;
 }
+
+/** A problem and a solution and nothing of what those who build need: a pitch, if not a press release by name. */
+const isPitch = (present: ReadonlySet<Role>, anatomy: Anatomy): boolean =>
+  present.has('problem') &&
+  present.has('solution') &&
+  ![...present].some(
+    (role) => NOT_IN_A_PITCH.has(role) || (role !== 'appendix' && anatomy.rolesIn('specification').has(role)),
+  );
+const NOT_IN_A_PITCH: ReadonlySet<Role> = new Set([
+  'goals',
+  'non-goals',
+  'metrics',
+  'stories',
+  'risks',
+  'alternatives',
+  'assumptions',
+  'rollout',
+]);
+const PITCH = 2;
 
 const sum = (evidence: readonly Evidence[], find: (one: Evidence) => boolean): number =>
   evidence.reduce((total, one) => (find(one) ? total + one.weight : total), 0);

@@ -51,7 +51,7 @@ const texts = (value: unknown): readonly string[] =>
 
 /** How far the announcement, the first definition and the names in the lead are looked for. */
 const OPENING_BLOCKS = 24;
-const CAPITALISED = "\\p{Lu}[\\p{L}\\p{N}.'’+#/-]*";
+const CAPITALISED = "\\p{Lu}(?:[\\p{L}\\p{N}'’+#/-]|\\.(?=[\\p{L}\\p{N}]))*";
 const NAME = `${CAPITALISED}(?:\\s+(?:${CAPITALISED}|\\d[\\d.]*)){0,3}`;
 const ANNOUNCED = new RegExp(
   `\\b(?:announce[sd]?|announcing|launch(?:e[sd]|ing)?|introduc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|releas(?:e[sd]|ing)|debut(?:s|ed)?)\\s+(?:the\\s+(?:launch|release|availability|general availability|beta)\\s+of\\s+)?(?:(?:its|their|our|the|a|an|new)\\s+){0,3}(?:\\p{Ll}+\\s+){0,2}?(${NAME})`,
@@ -81,7 +81,22 @@ const FOR_WHO = /\bfor\s+((?:[\p{Ll}-]+\s+){0,3}[\p{Ll}-]+s)\s+who\b/gu;
 const TITLE_WORDS =
   /\b(?:prds?|pr ?[-/&]? ?faqs?|mrd|srs|product|requirements?|documents?|document|press|release|working|backwards?|feature|functional|technical|software|specification|specifications|spec|user|stories|story|epic|details|brief|outline|one-pager|proposal|draft|design|overview|summary|vision|project|version|v\d[\d.]*|faq|frequently|asked|questions)\b/gi;
 
+/** The names of the documents read last: the same names are the same object, and what is remembered by it stays valid. */
+const interned = new Map<string, Names>();
+const MOST_INTERNED = 64;
+
 export function learnNames(input: NamesInput): Names {
+  const names = collectNames(input);
+  const lists = [names.products, names.customers, names.companies, names.rivals].map((list) => [...list].join('|'));
+  const key = [...lists, names.product, names.customer, names.company].join('\n');
+  const known = interned.get(key);
+  if (known) return known;
+  if (interned.size >= MOST_INTERNED) interned.clear();
+  interned.set(key, names);
+  return names;
+}
+
+function collectNames(input: NamesInput): Names {
   const { frontMatter, terms } = input;
   const products = new NameList();
   const customers = new NameList();
@@ -221,7 +236,10 @@ function learnProducts(input: NamesInput, products: NameList, companies: NameLis
     if (name && isName(name, input, fewest) && !companies.all.has(name.toLowerCase())) products.add(name);
   };
   for (const block of blocks.slice(0, OPENING_BLOCKS)) consider(ANNOUNCED.exec(block.prose)?.[1], 1);
-  for (const piece of source.replace(/`/g, '').split(/\s*(?::|\s[–—-]\s|\||\()\s*/)) {
+  for (const piece of source
+    .replace(/`/g, '')
+    .replace(/\([^)]*\)/g, ' ')
+    .split(/\s*(?::|\s[–—-]\s|\|)\s*/)) {
     const rest = piece
       .replace(/[)*_#]/g, ' ')
       .replace(TITLE_WORDS, ' ')

@@ -7,6 +7,7 @@ import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { rememberByReadings } from './facts.ts';
 import { normaliseHeading, roleOfLabel } from './headings.ts';
+import { FAQ_ROLES } from './questions.ts';
 import { documentTitle, type Outline, type SectionRole } from './sections.ts';
 import type { DocumentKind, Names, Role } from './types.ts';
 
@@ -43,15 +44,8 @@ export function blockRoles(input: RolesInput): (Role | undefined)[] {
         result[index] = own;
         continue;
       }
-      const label = labelOf(block);
-      const labelled =
-        label === undefined
-          ? undefined
-          : META_LABEL.test(label) && (opening || block.kind === 'paragraph')
-            ? 'meta'
-            : roleOfLabel(label, kind, vocabulary.anatomy);
       result[index] =
-        (labelled === 'stories' && block.kind === 'item' ? own : labelled) ??
+        labelRole(block, own, opening, input) ??
         own ??
         (opening && block.kind !== 'cell' ? openingRole(kind) : undefined);
     }
@@ -61,6 +55,31 @@ export function blockRoles(input: RolesInput): (Role | undefined)[] {
   return fallback
     ? result.map((role, index) => role ?? (blocks[index]?.kind === 'heading' ? undefined : fallback))
     : result;
+}
+
+/** Parts in which a labelled list item may be a part of its own: a summary often runs through problem, users and goals. */
+const SUMMARIES: ReadonlySet<Role | undefined> = new Set([
+  undefined,
+  'overview',
+  'lead',
+  'background',
+  'press-release',
+  'solution',
+]);
+
+/** The part that the run-in label of a block names. */
+function labelRole(
+  block: MarkdownBlock,
+  own: Role | undefined,
+  opening: boolean,
+  { kind, vocabulary }: RolesInput,
+): Role | undefined {
+  const label = labelOf(block);
+  if (label === undefined || block.kind === 'cell') return undefined;
+  if (META_LABEL.test(label) && (opening || (block.kind === 'paragraph' && own === undefined))) return 'meta';
+  if (own !== undefined && FAQ_ROLES.has(own)) return undefined;
+  if (block.kind === 'item' && !SUMMARIES.has(own)) return undefined;
+  return roleOfLabel(label, kind, vocabulary.anatomy);
 }
 
 /** Prose before the first section of a requirements document introduces it. */
