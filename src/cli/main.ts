@@ -2,7 +2,7 @@
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
-const { stdin, stdout, stderr } = process;
+const { stdout, stderr } = process;
 
 /** A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours. */
 stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -21,7 +21,8 @@ const io: Io = {
   readInput: async (most) => {
     const chunks: Buffer[] = [];
     let size = 0;
-    for await (const chunk of stdin) {
+    // Merely touching `process.stdin` opens it, which takes longer than to review a page.
+    for await (const chunk of process.stdin) {
       chunks.push(chunk);
       size += chunk.length;
       if (size > most) break;
