@@ -279,39 +279,47 @@ function learnCompanies({ blocks, sections }: NamesInput, companies: NameList): 
 }
 
 const CUSTOMER_ROLES: ReadonlySet<Role> = new Set(['customer', 'jtbd']);
+/** What stands in lists of users and is none. */
+const NOT_PEOPLE =
+  /\b(?:system|app|application|service|api|platform|page|ui|needs?|goals?|pain|story|stories|primary|secondary|persona|overview|description|role|impact|criteria|result|frequency|motivations?|behaviou?rs?|demographics?|background|frustrations?|value|tasks?)\b/;
+
+/** Whether the last word of a phrase names people. */
+function isPerson(name: string, vocabulary: Vocabulary): boolean {
+  const roles = vocabulary.entries('roles');
+  const head = name.split(' ').at(-1) ?? '';
+  if (roles.has(name) || roles.has(head) || vocabulary.entries('generic-customers').has(head)) return true;
+  return (
+    /(?:er|or|ist|ian|eer|ee|keeper|holder|owner|lead|admin)$/.test(head) &&
+    !vocabulary.entries('agent-suffix-stoplist').has(head)
+  );
+}
+
 const RANK =
   /^(?:(?:primary|secondary|tertiary|main|key|other|target)?\s*(?:users?|customers?|personas?|audience|segment)?\s*\d*\s*[:–—-]\s*|\d+[.)]\s*)/i;
 
 function learnCustomers(input: NamesInput, customers: NameList): void {
   const { blocks, sections, roles, stories, text, vocabulary } = input;
   const generic = vocabulary.entries('generic-customers');
-  const add = (written: string): void => {
-    const name = singular(
-      written
-        .replace(/^(?:an?|the|any|each|every|our|new)\s+/i, '')
-        .replace(/[("“].*$/, '')
-        .trim(),
-    );
+  const add = (written: string, sure: boolean): void => {
+    const bare = written.replace(/^(?:an?|the|any|each|every|our|new)\s+/i, '').replace(/[("“].*$/, '');
+    const name = singular(bare.trim());
     const lower = name.toLowerCase();
-    if (
-      lower.split(' ').length > 4 ||
-      generic.has(lower) ||
-      /\b(?:system|app|application|service|api|platform|page|ui|need|goal|pain|story|stories)\b/.test(lower)
-    )
-      return;
-    if (!/^(?:primary|secondary|persona|overview|description|who|user)$/.test(lower)) customers.add(name);
+    if (lower === '' || lower.split(' ').length > 4 || generic.has(lower) || NOT_PEOPLE.test(lower)) return;
+    if (sure || isPerson(lower, vocabulary)) customers.add(name);
   };
   for (const section of sections) {
     const role = roles[section.index]?.role;
     if (!role || !CUSTOMER_ROLES.has(role)) continue;
     const heading = section.heading === undefined ? undefined : blocks[section.heading];
-    if (heading && !roles[section.index]?.named) personas(heading.prose).forEach(add);
-    else if (heading && /[:–—]/.test(heading.prose)) personas(heading.prose.replace(/^[^:–—]*[:–—]/, '')).forEach(add);
+    if (heading && !roles[section.index]?.named) for (const name of personas(heading.prose)) add(name, false);
+    else if (heading && /[:–—]/.test(heading.prose))
+      for (const name of personas(heading.prose.replace(/^[^:–—]*[:–—]/, ''))) add(name, true);
     for (let index = (section.heading ?? -1) + 1; index < section.end; index++) {
       const block = blocks[index];
       if (!block || block.kind === 'heading') continue;
-      if (block.label) personas(text.slice(block.label.start, block.label.end)).forEach(add);
-      else if (block.kind === 'item' && block.prose.length < 60) personas(block.prose).forEach(add);
+      if (block.label) for (const name of personas(text.slice(block.label.start, block.label.end))) add(name, false);
+      else if (block.kind === 'item' && block.prose.length < 60)
+        for (const name of personas(block.prose)) add(name, false);
     }
   }
   for (const { role } of stories) {
@@ -321,17 +329,18 @@ function learnCustomers(input: NamesInput, customers: NameList): void {
           .slice(role.start, role.end)
           .replace(/[*_`]/g, '')
           .replace(/\s+(?:who|that|with|in|on|at|using|when|and|of)\s.*$/i, ''),
+        true,
       );
   }
   for (const { prose } of blocks.slice(0, OPENING_BLOCKS * 3)) {
     const primary = PRIMARY.exec(prose)?.[1];
-    if (primary) add(primary);
+    if (primary) add(primary, true);
     if (!prose.includes(' who')) continue;
     for (const [, who] of prose.matchAll(FOR_WHO)) {
       const words = (who ?? '').split(' ');
       const role = words.slice(-2).join(' ');
       const plain = singular(words.at(-1) ?? '');
-      if (vocabulary.entries('roles').has(singular(role)) || vocabulary.entries('roles').has(plain)) add(role);
+      if (vocabulary.entries('roles').has(singular(role)) || vocabulary.entries('roles').has(plain)) add(role, true);
     }
   }
 }

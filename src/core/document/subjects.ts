@@ -86,7 +86,33 @@ function findSubject(sentence: Sentence, document: SpecDocument, vocabulary: Voc
     return found('company');
   if (own === 'generic-customer' && head === 'you' && vocabulary.mentions(reading, ...SITUATIONS))
     return found('named-customer');
+  if (own === 'other' && isPersonByName(sentence)) return found('named-customer');
   return found(own);
+}
+
+const LIVED: ReadonlySet<string | undefined> = new Set([
+  'stories',
+  'customer',
+  'problem',
+  'how-it-works',
+  'customer-quote',
+  'jtbd',
+  'lead',
+]);
+const HUMAN_VERBS = new Set(
+  `want need wish hope ask decide wonder worry notice remember forget learn read write open click tap navigate visit search
+   check choose pick accept agree prefer try start finish wait spend work live drive call tell say think know feel see
+   realize realise discover sign join buy sell pay run clone install log head`.split(/\s+/),
+);
+
+/** "Maya wants …" in a part that tells of people's lives. */
+function isPersonByName({ reading, block }: Sentence): boolean {
+  const { subject, verb } = reading.clause;
+  if (!subject || !verb || !LIVED.has(block.role) || subject.to - subject.from > 2) return false;
+  const head = reading.words[subject.head];
+  return (
+    head?.tag === 'name' && /^\p{Lu}\p{Ll}+$/u.test(head.text) && HUMAN_VERBS.has(reading.words[verb.head]?.lemma ?? '')
+  );
 }
 
 const SITUATIONS = ['circumstance-cues', 'pain-verbs', 'pain-nouns', 'workaround-cues'];
