@@ -1,0 +1,160 @@
+// Squiggles: they come on opening, follow every edit, stand on the right words, and go when they should.
+import assert from 'node:assert/strict';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { CAPABILITY, HYPE, PRESS_RELEASE, waitForHype } from './lantern.ts';
+import {
+  closeEditors,
+  diagnosticsOf,
+  openFile,
+  openText,
+  openUntitled,
+  rangeOf,
+  replaceText,
+  ruleOf,
+  settledDiagnostics,
+  summaryOf,
+  waitForDiagnostics,
+  workspaceUri,
+} from './support.ts';
+
+describe('diagnostics', () => {
+  afterEach(closeEditors);
+
+  it('stand on the words meant, with the rule, its page and the source', async () => {
+    const document = await openText('diagnostics/open.md', PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    assert.deepEqual(summaryOf(document), [
+      `${HYPE} "revolutionary"`,
+      `${HYPE} "seamless"`,
+      `${CAPABILITY} "Lantern provides a scheduling engine"`,
+    ]);
+    const [first] = diagnosticsOf(document);
+    assert.equal(first?.source, 'needfirst');
+    assert.equal(first?.severity, vscode.DiagnosticSeverity.Warning);
+    assert.ok(typeof first.code === 'object');
+    assert.match(first.code.target.toString(), /\/docs\/rules\/hype\.md#adjective$/);
+  });
+
+  it('follow the edits', async () => {
+    const document = await openText('diagnostics/edit.md', PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    await replaceText(document, 'revolutionary', 'weekly');
+    await waitForHype(document, ['seamless']);
+    await replaceText(document, 'weekly', 'cutting-edge');
+    await waitForHype(document, ['cutting-edge', 'seamless']);
+  });
+
+  it('are those of the newest version after many quick edits', async () => {
+    const document = await openText('diagnostics/quick.md', PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    for (let edit = 0; edit < 20; edit++) {
+      await replaceText(document, new vscode.Range(5, 0, 5, 0), 'One more line.\n\n');
+      await replaceText(document, edit % 2 === 0 ? 'seamless' : 'plain', edit % 2 === 0 ? 'plain' : 'seamless');
+    }
+    await replaceText(document, 'revolutionary', 'weekly');
+    await settledDiagnostics(document, 500);
+    await waitForHype(document, ['seamless']);
+  });
+
+  it('of two documents that are edited at once are both renewed', async () => {
+    const one = await openText('diagnostics/one.md', PRESS_RELEASE);
+    const two = await openText('diagnostics/two.md', PRESS_RELEASE);
+    await Promise.all([one, two].map((document) => waitForHype(document, ['revolutionary', 'seamless'])));
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(one.uri, rangeOf(one, 'revolutionary'), 'weekly');
+    edit.replace(two.uri, rangeOf(two, 'seamless'), 'plain');
+    await vscode.workspace.applyEdit(edit);
+    await Promise.all([waitForHype(one, ['seamless']), waitForHype(two, ['revolutionary'])]);
+  });
+
+  it('stand on the same words where lines end with CR LF', async () => {
+    const document = await openText('diagnostics/crlf.md', PRESS_RELEASE.replaceAll('\n', '\r\n'));
+    assert.equal(document.eol, vscode.EndOfLine.CRLF);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    assert.deepEqual(
+      diagnosticsOf(document).map(({ range }) => range.start),
+      ['revolutionary', 'seamless', 'Lantern provides'].map((words) => rangeOf(document, words).start),
+    );
+  });
+
+  it('count astral characters as VS Code does', async () => {
+    const document = await openText('diagnostics/astral.md', PRESS_RELEASE.replace('*Leeds', '🏥🏥 *Leeds'));
+    await waitForHype(document, ['revolutionary', 'seamless']);
+  });
+
+  it('are there for a document without a file', async () => {
+    const document = await openUntitled(PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+  });
+
+  it('go when the document is no longer Markdown, and come back with it', async () => {
+    const document = await openUntitled(PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await waitForDiagnostics(document, (all) => all.length === 0);
+    const again = await vscode.languages.setTextDocumentLanguage(document, 'markdown');
+    await waitForHype(again, ['revolutionary', 'seamless']);
+  });
+
+  it('go when the document is closed', async () => {
+    const document = await openText('diagnostics/close.md', PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    await waitForDiagnostics(document, (all) => all.length === 0);
+  });
+
+  it('follow a renamed file', async () => {
+    const before = await openText('diagnostics/before.md', PRESS_RELEASE);
+    await waitForHype(before, ['revolutionary', 'seamless']);
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(before.uri, workspaceUri('diagnostics/after.md'), { overwrite: true });
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    const after = await openFile('diagnostics/after.md');
+    await waitForHype(after, ['revolutionary', 'seamless']);
+    await waitForDiagnostics(before, (all) => all.length === 0);
+  });
+
+  it('are none in a document that is no product spec', async () => {
+    const document = await openFile('notes.md');
+    assert.deepEqual(await settledDiagnostics(document), []);
+  });
+
+  it('are none in what another extension shows', async () => {
+    const provider = vscode.workspace.registerTextDocumentContentProvider('shown-by-another', {
+      provideTextDocumentContent: () => PRESS_RELEASE,
+    });
+    try {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse('shown-by-another:/release.md'));
+      await vscode.window.showTextDocument(document);
+      assert.equal(document.languageId, 'markdown');
+      assert.deepEqual(await settledDiagnostics(document), []);
+    } finally {
+      provider.dispose();
+    }
+  });
+
+  it('come within 100 ms of opening', async () => {
+    const first = await openText('diagnostics/warm.md', PRESS_RELEASE);
+    await waitForHype(first, ['revolutionary', 'seamless']);
+    await vscode.workspace.fs.writeFile(workspaceUri('diagnostics/soon.md'), new TextEncoder().encode(PRESS_RELEASE));
+    const opened = new Promise<number>((resolve) => {
+      const listener = vscode.workspace.onDidOpenTextDocument(({ uri }) => {
+        if (!uri.path.endsWith('/soon.md')) return;
+        listener.dispose();
+        resolve(performance.now());
+      });
+    });
+    const marked = new Promise<number>((resolve) => {
+      const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+        if (!uris.some(({ path }) => path.endsWith('/soon.md'))) return;
+        listener.dispose();
+        resolve(performance.now());
+      });
+    });
+    const document = await openFile('diagnostics/soon.md');
+    const milliseconds = (await marked) - (await opened);
+    assert.ok(milliseconds < 100, `it took ${milliseconds} ms`);
+    assert.ok(diagnosticsOf(document).some((diagnostic) => ruleOf(diagnostic) === HYPE));
+  });
+});

@@ -1,0 +1,62 @@
+// A made-up product that the tests' documents are about: Lantern, which fills gaps in the rotas of hospital wards.
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { ruleOf, waitForDiagnostics } from './support.ts';
+
+/** A press release with three findings on words: `revolutionary`, `seamless`, and a product that does all the work. */
+export const PRESS_RELEASE = `---
+kind: press-release
+product: Lantern
+customers: [ward manager]
+---
+
+# Ward managers fill tomorrow's gaps before they go home
+
+*Leeds, 3 March* — Lantern is a revolutionary rota for hospital wards. Nurses answer in a seamless inbox.
+
+## The problem
+
+Ward managers learn of a gap when the night shift starts, and ring round for two hours.
+
+## The answer
+
+Lantern provides a scheduling engine. Each evening it asks the three nurses who live nearest.
+
+## What they say
+
+“I went home at five on Friday, for the first time since May,” said Ruth Adeyemi, ward manager in Leeds.
+`;
+
+export const HYPE = 'hype/adjective';
+export const CAPABILITY = 'feature-first/product-capability';
+export const CAPABILITY_SENTENCE = 'Lantern provides a scheduling engine';
+
+/** Waits until exactly these words are marked as hype, in this order. */
+export async function waitForHype(document: vscode.TextDocument, words: readonly string[]): Promise<void> {
+  await waitForDiagnostics(document, (all) => String(hypeIn(document, all)) === String(words));
+}
+
+const hypeIn = (document: vscode.TextDocument, all: readonly vscode.Diagnostic[]): string[] =>
+  all
+    .filter((diagnostic) => ruleOf(diagnostic) === HYPE)
+    .map(({ range }) => document.getText(range))
+    .sort((a, b) => document.getText().indexOf(a) - document.getText().indexOf(b));
+
+/** Changes settings of the workspace while a test runs. */
+export async function withSettings(settings: Record<string, unknown>, body: () => Promise<void>): Promise<void> {
+  const change = async (name: string, value: unknown): Promise<void> =>
+    vscode.workspace.getConfiguration('needfirst').update(name, value, vscode.ConfigurationTarget.Workspace);
+  for (const [name, value] of Object.entries(settings)) await change(name, value);
+  try {
+    await body();
+  } finally {
+    for (const name of Object.keys(settings)) await change(name, undefined);
+  }
+}
+
+/** The editor that is active, in which a test types. */
+export function activeEditor(): vscode.TextEditor {
+  const editor = vscode.window.activeTextEditor;
+  assert.ok(editor, 'an editor is active');
+  return editor;
+}
