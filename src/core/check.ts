@@ -1,6 +1,6 @@
 /** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
 import type { Sentence, SpecDocument } from './document/types.ts';
-import { coversBlock, coversDocument } from './rules/scope.ts';
+import { coversBlock, coversDocument, isClaim } from './rules/scope.ts';
 import type { Diagnostic, Level, Match, Rule, Severity, Suppressed } from './rules/types.ts';
 import { type Suppressions, suppress } from './suppress.ts';
 import { overlap } from './text.ts';
@@ -69,7 +69,7 @@ function findMatches(document: SpecDocument, rules: readonly Rule[], settings: C
     for (const match of rule.matchDocument?.(document) ?? []) add(match);
     if (!rule.matchSentence) continue;
     for (const sentence of document.sentences) {
-      if (!coversBlock(rule.scope, sentence.block)) continue;
+      if (!isClaim(sentence) || !coversBlock(rule.scope, sentence.block)) continue;
       for (const match of rule.matchSentence(sentence, document)) add(match, sentence);
     }
   }

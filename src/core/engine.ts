@@ -7,8 +7,9 @@ import { type BlockCache, readBlocks } from './markdown/blocks.ts';
 import { readComments } from './markdown/comments.ts';
 import { readFrontMatter } from './markdown/frontMatter.ts';
 import { type ParsedBody, parseBody } from './markdown/parse.ts';
+import type { MarkdownBlock } from './markdown/types.ts';
 import { createLexicon } from './reader/lexicon.ts';
-import { createReader } from './reader/read.ts';
+import { createReader, type Reader } from './reader/read.ts';
 import type { SentenceReading } from './reader/types.ts';
 import { compileRules, type PackData, phraseLists } from './rules/compile.ts';
 import type { Rule } from './rules/types.ts';
@@ -87,12 +88,9 @@ export function createEngine(data: RuleData, packs: readonly PackData[] = []): E
       suppressions: readSuppressions(text, readComments(parsed, offset)),
     };
     const blocks = readBlocks(parsed, offset, before?.blocks ?? new Map(), kept.blocks);
-    const readings = blocks.map(({ kind, prose }) => {
-      const key = `${kind} ${prose}`;
-      const reading =
-        kept.readings.get(key) ??
-        before?.readings.get(key) ??
-        reader.read(prose, { item: kind === 'item' || kind === 'cell', heading: kind === 'heading' });
+    const readings = blocks.map((block) => {
+      const key = `${block.kind} ${block.label ? block.label.end - block.span.start : ''} ${block.prose}`;
+      const reading = kept.readings.get(key) ?? before?.readings.get(key) ?? readBlock(block, reader);
       kept.readings.set(key, reading);
       return reading;
     });
@@ -117,4 +115,19 @@ export function createEngine(data: RuleData, packs: readonly PackData[] = []): E
     read,
     check: (document, settings) => check(document, rules, keep.get(document)?.suppressions ?? [], settings),
   };
+}
+
+/** What stands between a run-in label and its text. */
+const AFTER_LABEL = /^[\s:.*_–—-]*/;
+
+/** Reads a block; a run-in label is a sentence of its own, so that the text behind it starts where its author started it. */
+function readBlock({ kind, prose, label, span }: MarkdownBlock, reader: Reader): readonly SentenceReading[] {
+  const hint = { item: kind === 'item' || kind === 'cell', heading: kind === 'heading' };
+  if (!label) return reader.read(prose, hint);
+  const end = label.end - span.start;
+  const start = end + (AFTER_LABEL.exec(prose.slice(end))?.[0].length ?? 0);
+  return [
+    ...reader.read(prose.slice(0, end), { heading: true }),
+    ...reader.read(' '.repeat(start) + prose.slice(start), hint),
+  ];
 }

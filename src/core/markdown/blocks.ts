@@ -19,7 +19,12 @@ const SKIPPED = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock', 'CommentBlock',
  * @param offset where the body starts in the document; spans are absolute
  * @param cache filled with what this version has; entries of `previous` are reused
  */
-export function readBlocks(parsed: ParsedBody, offset: number, previous: BlockCache, cache: BlockCache): MarkdownBlock[] {
+export function readBlocks(
+  parsed: ParsedBody,
+  offset: number,
+  previous: BlockCache,
+  cache: BlockCache,
+): MarkdownBlock[] {
   const { body, tree } = parsed;
   const defined = definedLabels(parsed);
   const definitions = [...defined].sort().join('\n');
@@ -159,7 +164,10 @@ function readInline(
   const marks = masks.filter((mask) => !mask.opaque);
   let start = 0;
   let end = source.length;
-  const outer = applyMasks(source, marks.filter((mask) => isOuterMark(source, mask)));
+  const outer = applyMasks(
+    source,
+    marks.filter((mask) => isOuterMark(source, mask)),
+  );
   while (start < end && isBlank(outer.charCodeAt(start))) start++;
   while (end > start && isBlank(outer.charCodeAt(end - 1))) end--;
   if (start === end) return undefined;
@@ -173,7 +181,8 @@ function readInline(
 }
 
 /** Marks that belong to the block rather than to its text: they never count as content at its edges. */
-const isOuterMark = (source: string, mask: Mask): boolean => /^(?:#+|>|={2,}|-{2,}|\[[ xX]\])$/.test(source.slice(mask.start, mask.end));
+const isOuterMark = (source: string, mask: Mask): boolean =>
+  /^(?:#+|>|={2,}|-{2,}|\[[ xX]\])$/.test(source.slice(mask.start, mask.end));
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 

@@ -39,7 +39,8 @@ export function maskOf(node: SyntaxNodeRef, body: string, defined: ReadonlySet<s
   const { name, from: start, to: end } = node;
   if (name === 'InlineCode' || name === 'Autolink') return { start, end, opaque: true };
   if (name === 'URL') return { start, end, opaque: node.node.parent?.name !== 'Link' };
-  if (name === 'Link') return isPlaceholder(node, body, defined) ? { start, end, opaque: !isNote(body, start) } : undefined;
+  if (name === 'Link')
+    return isPlaceholder(node, body, defined) ? { start, end, opaque: !isNote(body, start) } : undefined;
   if (name === 'Escape') return { start, end: start + 1, opaque: false };
   return BLANK.has(name) ? { start, end, opaque: false } : undefined;
 }

@@ -1,6 +1,6 @@
 /** Markdown text → syntax tree, incrementally. Offsets in the tree are those of the text after its front matter. */
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
-import { GFM, parser as commonmark } from '@lezer/markdown';
+import { parser as commonmark, GFM } from '@lezer/markdown';
 
 const parser = commonmark.configure(GFM);
 
@@ -30,7 +30,10 @@ export function changedRange(before: string, after: string): ChangedRange {
   let start = 0;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
   let end = 0;
-  while (end < shorter - start && before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end))
+  while (
+    end < shorter - start &&
+    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
+  )
     end++;
   return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
 }

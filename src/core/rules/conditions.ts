@@ -112,17 +112,24 @@ export function verbIsIn({ reading }: Sentence, vocabulary: Vocabulary, lexicons
   );
 }
 
-/** The sentence itself and those beside it: the cells of its table row, or the sentences before and after in its section. */
+/**
+ * The sentence itself and those that belong to it: the cells of its table row, the rest of its item with what is nested in
+ * it, or else the sentences before and after it in its section.
+ */
 export function neighbours(sentence: Sentence, document: SpecDocument): Sentence[] {
-  const { cell, section } = sentence.block;
-  const inRow = ({ block }: Sentence): boolean => block.cell?.table === cell?.table && block.cell?.row === cell?.row;
+  const { block } = sentence;
+  const belongs = ({ block: other }: Sentence): boolean => {
+    if (block.cell) return other.cell?.table === block.cell.table && other.cell.row === block.cell.row;
+    if (block.kind === 'item') return other === block || (other.index > block.index && other.level > block.level);
+    return other.section === block.section;
+  };
   const near = [sentence];
   for (const step of [-1, 1]) {
     for (let index = sentence.index + step; ; index += step) {
       const other = document.sentences[index];
-      if (!other || (cell ? !inRow(other) : other.block.section !== section)) break;
+      if (!other || !belongs(other)) break;
       near.push(other);
-      if (!cell) break;
+      if (block.kind === 'paragraph') break;
     }
   }
   return near;

@@ -15,7 +15,9 @@ export const clause = defineKind({
     lemma: optional(list(text('A verb in its dictionary form.'), 'The main verb is one of these.')),
     object: optional(list(reference(['lexicon'], 'A lexicon.'), 'An entry of one of these comes after the verb.')),
     voice: optional(oneOf(['active', 'passive'], 'The voice.')),
-    modal: optional(list(text('A modal verb, such as “will”.'), 'The modal verb is one of these; `none` where there is none.')),
+    modal: optional(
+      list(text('A modal verb, such as “will”.'), 'The modal verb is one of these; `none` where there is none.'),
+    ),
     negated: optional(flag('Whether the clause is negated; either when not given.')),
     report: optional(oneOf(['sentence', 'clause', 'verb'], 'What to underline; subject to object when not given.')),
     when: optional(condition('Report only where all of these hold.')),
