@@ -4,7 +4,7 @@
  */
 import type { Vocabulary } from '../vocabulary.ts';
 import { subjectOf } from './subjects.ts';
-import type { Role, Sentence, SpecDocument } from './types.ts';
+import type { Role, Sentence, SpecDocument, Story } from './types.ts';
 
 /** What one sentence says of the customer's life and of the product, and how much its place in the document weighs. */
 export interface Signal {
@@ -70,8 +70,10 @@ export function balanceSignals(document: SpecDocument, vocabulary: Vocabulary): 
     const place = weightOf(sentence, vocabulary);
     if (place === 0) continue;
     const story = stories[nextStory];
-    const told = story !== undefined && story.span.start < sentence.span.end && story.benefit !== undefined;
-    const { customer, product } = sides(sentence, document, vocabulary, told);
+    const inStory = story !== undefined && story.span.start < sentence.span.end;
+    const { customer, product } = inStory
+      ? storySides(story, sentence, document, vocabulary)
+      : sides(sentence, document, vocabulary);
     if (customer === 0 && product === 0) continue;
     signals.push({ sentence, customer, product, weight: place * 0.5 ** (sentence.index / HALF_LIFE) });
   }
@@ -83,7 +85,6 @@ function sides(
   sentence: Sentence,
   document: SpecDocument,
   vocabulary: Vocabulary,
-  inStory: boolean,
 ): { customer: number; product: number } {
   const { reading, block } = sentence;
   const says = (...lists: string[]): boolean => vocabulary.mentions(reading, ...lists);
@@ -104,7 +105,6 @@ function sides(
   if (subject === 'named-customer') customer += 0.6;
   else if (subject === 'generic-customer') customer += 0.3;
   if (role && says('verbs-outcome', 'verbs-change-metric')) customer += 0.5;
-  if (inStory && role) customer += 0.3;
   let product = 0;
   if (subject === 'product') product += person || pain || relief ? 0.4 : 1;
   if (subject === 'technology') product += 0.8;
@@ -114,6 +114,20 @@ function sides(
   if (says('uniqueness-claims')) product += 0.6;
   if (customer === 0 && product === 0 && block.kind === 'item' && !person && reading.words.length > 3) product = 0.3;
   return { customer: Math.min(1.6, customer), product };
+}
+
+/** A story speaks for a customer when it names one and says why; "as a user" is a requirement in another form. */
+function storySides(
+  story: Story,
+  { reading }: Sentence,
+  document: SpecDocument,
+  vocabulary: Vocabulary,
+): { customer: number; product: number } {
+  const written = story.role ? document.text.slice(story.role.start, story.role.end).toLowerCase() : '';
+  const generic = vocabulary.entries('generic-customers').has(written.replace(/[*_`]/g, '').trim());
+  const lived = vocabulary.mentions(reading, ...PAIN, 'relief-cues', 'verbs-outcome', 'circumstance-cues');
+  if (generic) return { customer: story.benefit && lived ? 0.3 : 0.1, product: 0.4 };
+  return { customer: (story.benefit ? 0.6 : 0.2) + (lived ? 0.3 : 0), product: story.benefit ? 0 : 0.2 };
 }
 
 /** The balance of a document, or undefined when there is not enough text to judge. */
