@@ -66,10 +66,10 @@ interface Kept {
 
 /**
  * @param data what `rules/` holds
- * @param packs further packs, after the bundled ones
+ * @param packs further packs, after the bundled ones; a pack takes the place of an earlier one of the same name
  */
 export function createEngine(data: RuleData, packs: readonly PackData[] = []): Engine {
-  const all = [...data.packs, ...packs];
+  const all = [...new Map([...data.packs, ...packs].map((pack) => [pack.pack, pack])).values()];
   const vocabulary = createVocabulary({ ...data.lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
   const rules = compileRules(all, vocabulary, Object.keys(data.lexicons));
   const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
