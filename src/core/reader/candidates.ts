@@ -1,7 +1,7 @@
 /** The tags that a token can have before its context is known, each with what reading it so costs. */
 import { type Candidate, closedClass } from './closedClass.ts';
 import { T } from './fineTags.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, WordReadings } from './lexicon.ts';
 import type { Token } from './words.ts';
 
 /** What the capitals of a word say. `plain`: nothing; `first`: it may have its capital from where it stands. */
@@ -12,11 +12,16 @@ export type CandidateFinder = (token: Token, shape: Shape) => readonly Candidate
 
 /** Costs by level: 0 never (unused), 1 rare, 2 often, 3 usual. */
 const LEVEL_COSTS = [9, 4, 2, 0];
+const NOUN_FROM_VERB = 5;
+const SAME_FORM = 1;
 const CACHE_LIMIT = 20_000;
 
 /** Written in capitals these are nouns, not the pronouns and auxiliaries they look like. */
 const ACRONYMS = new Set(['it', 'us', 'am', 'or', 'who']);
 const CAPITAL_NAMES = new Set(['may', 'will']);
+
+/** Unknown words that begin a sentence and end so are nouns rather than names. */
+const NOUN_ENDING = /(?:ly|tion|ment|ness|ity|ency|ancy|ence|ance|ship|ism|ers|ors|ists|ants|ings|ies)$/;
 
 const one = (tag: number): readonly Candidate[] => [{ tag, cost: 0 }];
 const NUMBER = one(T.CD);
@@ -52,11 +57,16 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     add(found.base, T.VP);
     add(found.base, T.VB);
     add(found.third, T.VZ);
-    add(found.past, T.VD);
-    add(found.participle, T.VN);
+    // "cut", "let", "set": with a form that is all forms, the past is the rarer reading.
+    const same = found.base > 0 ? SAME_FORM : 0;
+    if (found.past > 0) list.push({ tag: T.VD, cost: (LEVEL_COSTS[found.past] ?? 0) + same });
+    if (found.participle > 0) list.push({ tag: T.VN, cost: (LEVEL_COSTS[found.participle] ?? 0) + same });
     add(found.ing, T.VG);
     add(found.adjective, T.JJ);
     add(found.adverb, T.RB);
+    // Any verb may be used as a noun ("an undo", "the asks").
+    if (found.noun === 0 && found.base > 0) list.push({ tag: T.N, cost: NOUN_FROM_VERB });
+    if (found.plural === 0 && found.third > 0) list.push({ tag: T.NS, cost: NOUN_FROM_VERB });
     return list.length > 0 ? list : [{ tag: T.N, cost: 0 }];
   };
 
@@ -66,15 +76,15 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     const { known } = lexicon.readings(lower);
     if (shape === 'acronym') return acronym(lower, plain, known);
     if (shape === 'first') {
-      const cost = known ? 3 : 0;
-      return [...plain.map((c) => (known ? c : { tag: c.tag, cost: c.cost + 1 })), { tag: T.NM, cost }];
+      const noun = known || NOUN_ENDING.test(lower);
+      return [...plain.map((c) => (noun ? c : { tag: c.tag, cost: c.cost + 1 })), { tag: T.NM, cost: nameCost(lexicon.readings(lower), noun) }];
     }
     return [{ tag: T.NM, cost: 0 }, ...(known ? plain.map((c) => ({ tag: c.tag, cost: c.cost + 3 })) : [])];
   };
 
   const compute = (token: Token, shape: Shape): readonly Candidate[] => {
     const { lower, text } = token;
-    if (lower.endsWith("'s") || lower.endsWith("s'")) return one(T.PS);
+    if (lower.length > 2 && (lower.endsWith("'s") || lower.endsWith("s'"))) return one(T.PS);
     const digits = text.charCodeAt(0) >= 48 && text.charCodeAt(0) <= 57;
     if (digits) return text.includes('-') ? one(T.JJ) : [{ tag: T.CD, cost: 1 }, ...one(T.N)];
     const closed = closedClass(lower);
@@ -98,6 +108,12 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     return found;
   };
 }
+
+/** A capital at the beginning makes a name of a word that the lexicon does not know, hardly of one that is no noun. */
+const nameCost = (found: WordReadings, noun: boolean): number => {
+  if (!found.known) return noun ? 1 : 0;
+  return found.noun + found.plural > 0 ? 3 : 5;
+};
 
 /** "API", "APIs", "CI": nouns or names; known words shouted ("NOT", "FAST") stay what they are. */
 function acronym(lower: string, plain: readonly Candidate[], known: boolean): readonly Candidate[] {

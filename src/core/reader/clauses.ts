@@ -14,8 +14,9 @@ import { type VerbGroup, verbGroup } from './verbGroups.ts';
 
 /** Finds the main clause of one sentence. */
 export function findClause(words: readonly TaggedWord[]): Clause {
-  const whole = sequenceOf(words, attributionStart(words));
-  const asked = words.slice(-3).some((word) => word.text.startsWith('?'));
+  const attribution = attributionStart(words);
+  const whole = sequenceOf(words, attribution);
+  const asked = attribution === 0 && words.slice(-3).some((word) => word.text.startsWith('?'));
   const seq = mainPart(whole);
   return readClause(seq, startOf(seq), asked);
 }
@@ -40,15 +41,20 @@ function readClause(seq: Sequence, at: number, asked: boolean): Clause {
   const start = afterAllFronted(seq, at);
   const tag = seq.tag(start);
   if (start >= seq.length) return FRAGMENT;
-  if (isImperative(seq, start)) return clauseOf(seq, 'imperative', undefined, verbGroup(seq, start));
+  if (isImperative(seq, start) && !(asked && seq.lower(start) === 'do')) return clauseOf(seq, 'imperative', undefined, verbGroup(seq, start));
   if (tag === T.TO) return infinitiveSubject(seq, start);
   if (tag === T.QW || tag === T.SB || tag === T.RL) return clausalSubject(seq, start);
-  const inversion = tag === T.IN || tag === T.RB || tag === T.VN ? inverted(seq, start) : undefined;
+  const hanging = tag === T.VN && (seq.tag(start + 1) === T.IN || seq.tag(start + 1) === T.BZ);
+  const inversion = tag === T.IN || tag === T.RB || hanging ? inverted(seq, start) : undefined;
   if (inversion !== undefined) return inversion;
   const found = predication(seq, start);
   if (found !== undefined) {
     if (!agrees(seq, found.subject, found.verb)) return UNSURE;
     return clauseOf(seq, asked ? 'question' : 'declarative', found.subject, verbGroup(seq, found.verb));
+  }
+  if (REPORTING.has(seq.word(start)?.lemma ?? '') && seq.wordAt(start) > 0) {
+    const speaker = nounPhrase(seq, start + 1);
+    if (speaker !== undefined) return clauseOf(seq, 'declarative', speaker, verbGroup(seq, start));
   }
   if (FINITE[tag] === 1) return clauseOf(seq, 'fragment', undefined, verbGroup(seq, start));
   return mainVerbLeft(seq, start) ? UNSURE : FRAGMENT;
@@ -66,7 +72,7 @@ function afterAllFronted(seq: Sequence, at: number): number {
 
 function isImperative(seq: Sequence, at: number): boolean {
   const tag = seq.tag(at);
-  return tag === T.VB || tag === T.BB || (tag === T.DZ && seq.lower(at) === 'do' && seq.tag(at + 1) === T.NT);
+  return tag === T.VB || tag === T.VP || tag === T.BB || (tag === T.DZ && seq.lower(at) === 'do');
 }
 
 /** "To send a refund is slower": the infinitive is the subject. */
@@ -85,7 +91,7 @@ function clausalSubject(seq: Sequence, at: number): Clause {
   for (let i = at + 1; i < seq.length && seq.tag(i) !== T.PU; i++) if (FINITE[seq.tag(i)] === 1) finite.push(i);
   if (finite.length < 2) return FRAGMENT;
   const verb = finite[1] ?? 0;
-  if (finite.length > 2 || seq.tag(at) !== T.QW) return UNSURE;
+  if (finite.length > 2 || !/^(?:what|how|why|whether|where|who|that|which|whatever|whoever)$/.test(seq.lower(at))) return UNSURE;
   return clauseOf(seq, 'declarative', { from: at, to: verb, head: at, joined: false }, verbGroup(seq, verb));
 }
 

@@ -17,7 +17,8 @@ export interface ClosedWord {
 }
 
 const SOURCE = `
-DT: the my your our their its whose no
+DT: the my your our their its no
+RL0 QW1: whose
 DA: a an every
 DT PO1: her
 DT PZ: his
@@ -32,8 +33,8 @@ PD PB2 RB1: half
 PD RB2 DT: such
 PB: we they i you
 PZ: he she nobody somebody everybody nothing everything something anything none everyone someone anyone one's
-PZ0 CD0: one
-PB CD1: ones
+PZ0 CD0 N1: one
+NS: ones
 PO PZ: it
 PO: me him us them myself yourself himself herself itself ourselves yourselves themselves
 PO PZ: mine yours ours theirs hers
@@ -45,7 +46,8 @@ QW0 RL1 SB1: what whatever whichever whoever
 QW0 SB2: how why
 QW SB RL2: where
 SB0 QW1: when
-SB: whenever wherever if unless because although though whereas whether provided lest
+SB: whenever wherever if unless because although though whereas whether lest
+SB2 open: provided
 SB IN: until till
 SB0 IN0: before after since
 SB0 IN0 RB2: as
@@ -61,7 +63,8 @@ IN0 RB1: about around along behind beyond below above under near through inside 
 IN0 RP0: on off up out down
 IN0 RB1: across
 IN0 open: like
-IN1 VG0: following given using depending according
+IN1 VG0: following using depending according
+IN0 VN0: given
 IN1 RB0: instead apart aside
 IN CC1: except plus minus
 TO0 IN1: to
@@ -79,7 +82,7 @@ HZ HB: have 've
 HZ: has
 HZ VN2: had
 VG: having
-DZ VB1: do
+DZ0 VB2: do
 DZ: does did
 VN: done
 VG: doing
@@ -88,13 +91,16 @@ RB: also often always usually sometimes rarely seldom again already soon thus he
 RB: furthermore otherwise nevertheless nonetheless meanwhile perhaps maybe indeed instead too very quite rather
 RB: almost nearly hardly barely just even ever never not-yet together else away anymore somewhere anywhere everywhere
 RB: today tomorrow yesterday tonight now here afterwards afterward likewise accordingly consequently
-RB: currently typically normally automatically immediately directly simply only really actually approximately roughly
+RB0 JJ1: only
+N NS: majority minority lot rest couple variety range handful plenty percent number
+RB: currently typically normally automatically immediately directly simply really actually approximately roughly
 RB: additionally finally eventually initially ideally e.g. i.e. eg ie etc etc. a.m. p.m. altogether anyway besides
 RB0 SB1: then
 RB: still
 RB JJ2: well
 RB0 IN1: ago
-RB0 JJ0 DT1: more less fewer most least
+RB0 JJ0 DT1 PB1: more less most least
+JJ0 PB0 RB1: fewer
 CD: zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
 CD: nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen
 JJ0 RB1 CD1: first second third

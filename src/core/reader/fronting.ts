@@ -14,7 +14,7 @@ const TIME = new Set(
 export function beginsClause(seq: Sequence, at: number): boolean {
   const start = skipAdverbs(seq, at);
   const tag = seq.tag(start);
-  if (tag === T.VB || (tag === T.DZ && seq.tag(start + 1) === T.NT)) return true;
+  if (tag === T.VB || tag === T.VP || (tag === T.DZ && seq.tag(start + 1) === T.NT)) return true;
   if (tag === T.EX) return true;
   return predication(seq, start) !== undefined;
 }
@@ -41,7 +41,7 @@ export function afterFronted(seq: Sequence, at: number): number {
   const tag = seq.tag(at);
   if (tag === T.CC || tag === T.UH || tag === T.CM) return at + 1;
   if (tag === T.RB || tag === T.JJ) return afterAdverb(seq, at);
-  if (tag === T.SB || (tag === T.RL && seq.lower(at) === 'that')) return afterSubordinate(seq, at);
+  if (tag === T.SB || (tag === T.QW && /^(?:when|where)$/.test(seq.lower(at))) || (tag === T.RL && seq.lower(at) === 'that')) return afterSubordinate(seq, at);
   if (tag === T.IN) return afterFrontedPreposition(seq, at);
   if (tag === T.TO || tag === T.VG || tag === T.VN || tag === T.BG) return afterComma(seq, at, tag === T.VG);
   if (DETERMINER[tag] === 1 || NOMINAL[tag] === 1 || tag === T.CD) return afterTime(seq, at);
@@ -52,10 +52,11 @@ function afterAdverb(seq: Sequence, at: number): number {
   if (seq.tag(at) === T.JJ) {
     // "Next to each item, …", "Available in beta, …"
     const next = seq.tag(at + 1);
-    if (next !== T.IN && next !== T.TO && next !== T.CM) return at;
+    if (next !== T.IN && next !== T.TO && next !== T.CM) return afterTime(seq, at);
     return afterComma(seq, at, false);
   }
   const next = seq.tag(at + 1);
+  if (/^(?:here|there|below|above|next|then|attached)$/.test(seq.lower(at)) && FINITE[next] === 1) return at;
   if (seq.lower(at + 1) === 'than' || next === T.CD) return afterComma(seq, at, false);
   if (next === T.JJ || next === T.VN || next === T.VG) return afterComma(seq, at, false);
   return at + 1;

@@ -115,7 +115,7 @@ export function createLexicon(data: string): Lexicon {
     if (!lower.endsWith('ed') || lower.length < 4) return;
     const stem = verbStem(lower, 2);
     if (stem === undefined) return;
-    const level = listed > 0 ? listed : found.adjective > 0 ? 2 : verbLevel(stem);
+    const level = listed > 0 ? listed : verbLevel(stem);
     found.past = level;
     found.participle = level;
     found.base = 0;

@@ -74,6 +74,11 @@ export function simplePhrase(seq: Sequence, at: number): NounPhrase | undefined 
       noun = to;
       continue;
     }
+    // "the option processing shows": a gerund right before the verb is the head.
+    if (tag === T.VG && noun === to - 1 && seq.tag(noun) === T.N && FINITE[seq.tag(to + 1)] === 1) {
+      noun = to;
+      continue;
+    }
     if (tag === T.CC && joinsModifiers(seq, to)) continue;
     if (tag === T.RB || tag === T.IN) {
       if (noun < 0 && modifiesNext(seq, to, at)) continue;
@@ -147,7 +152,10 @@ export function afterPreposition(seq: Sequence, at: number): number {
   if (tag === T.VG && !(NOMINAL[seq.tag(to + 1)] === 1 && FINITE[seq.tag(to + 2)] === 1))
     return afterComplements(seq, to + 1);
   const phrase = nounPhrase(seq, to);
-  return phrase === undefined ? to : phrase.to;
+  if (phrase === undefined) return to;
+  // "before they are stale": what looked like a preposition opens a clause.
+  const clause = PRONOUN[seq.tag(to)] === 1 && FINITE[seq.tag(phrase.to)] === 1;
+  return clause ? afterComplements(seq, phrase.to + 1) : phrase.to;
 }
 
 /** Position after whatever may follow a verb that is not finite: objects, adverbs, prepositional phrases, infinitives. */

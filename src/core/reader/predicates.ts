@@ -1,5 +1,5 @@
 /** Finds the subject that begins at a place and the finite verb that belongs to it, past everything that hangs on it. */
-import { DETERMINER, FINITE, NOMINAL, OPENS_PHRASE, PRONOUN, T } from './fineTags.ts';
+import { DETERMINER, FINITE, NOMINAL, PRONOUN, T } from './fineTags.ts';
 import { afterComplements, afterPreposition, type NounPhrase, nounPhrase, simplePhrase } from './nounPhrases.ts';
 import type { Sequence } from './sequence.ts';
 
@@ -24,6 +24,9 @@ export function predication(seq: Sequence, at: number): Predication | undefined 
 /** "Importing large catalogs requires …": the gerund with its complements is the subject, and its own head. */
 function gerund(seq: Sequence, at: number): NounPhrase | undefined {
   const first = seq.tag(at);
+  if (first === T.NT && seq.tag(at + 1) === T.VG) {
+    return { from: at, to: afterComplements(seq, at + 2), head: at + 1, joined: false };
+  }
   if (first !== T.VG && first !== T.BG) return undefined;
   const to = afterComplements(seq, at + 1);
   const phrase = nounPhrase(seq, at);
@@ -66,8 +69,8 @@ function afterModifier(seq: Sequence, at: number, tag: number): number | undefin
   if (tag === T.CM) return afterAside(seq, at);
   if (tag === T.PU) return afterDashes(seq, at);
   if (tag === T.CC) {
-    const phrase = nounPhrase(seq, at + 1);
-    return phrase?.to;
+    const bare = seq.tag(at + 1) === T.JJ || seq.tag(at + 1) === T.RB ? at + 2 : undefined;
+    return nounPhrase(seq, at + 1)?.to ?? bare;
   }
   if (tag === T.CD) return at + 1;
   if (PRONOUN[tag] === 1 || DETERMINER[tag] === 1 || NOMINAL[tag] === 1) {
@@ -150,7 +153,7 @@ function contactRelative(seq: Sequence, subject: NounPhrase, verb: number): Pred
   for (let i = verb + 1; i < seq.length; i++) {
     const tag = seq.tag(i);
     if (tag === T.CM || tag === T.PU || tag === T.CC || tag === T.SB || tag === T.RL || tag === T.QW) return undefined;
-    if (OPENS_PHRASE[tag] === 1) return undefined;
+    if (DETERMINER[tag] === 1 || NOMINAL[tag] === 1 || PRONOUN[tag] === 1) return undefined;
     if (FINITE[tag] === 1) return { subject: { from, to: head, head: head - 1, joined: false }, verb: i };
   }
   return undefined;

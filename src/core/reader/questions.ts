@@ -39,12 +39,24 @@ function afterQuestionWord(seq: Sequence, at: number): Question | undefined {
   return found === undefined ? undefined : { subject: found.subject, verb: verbGroup(seq, found.verb) };
 }
 
+/** "does the app cost": after these auxiliaries a verb must come, so the phrase's last noun is one read wrongly. */
+function withoutVerb(seq: Sequence, at: number, subject: NounPhrase): Question | undefined {
+  const { from, to, head } = subject;
+  const due = seq.tag(at) === T.DZ || seq.tag(at) === T.MD;
+  if (!due || head !== to - 1 || seq.tag(head) !== T.N || head - 1 <= from) return undefined;
+  for (let i = to; i < seq.length; i++) if (seq.tag(i) === T.VB || seq.tag(i) === T.BB || seq.tag(i) === T.HB) return undefined;
+  const verb = { ...verbGroup(seq, at), to, head };
+  return { subject: { ...subject, to: head, head: head - 1 }, verb };
+}
+
 /** "can I export", "does the app sync"; without a phrase after the auxiliary, `asked` is the subject itself. */
 function inverted(seq: Sequence, at: number, asked: NounPhrase | undefined): Question | undefined {
   let next = at + 1;
   while (seq.tag(next) === T.NT || seq.tag(next) === T.RB) next++;
   const subject = nounPhrase(seq, next);
   if (subject === undefined) return asked && { subject: asked, verb: verbGroup(seq, at) };
+  const tight = withoutVerb(seq, at, subject);
+  if (tight !== undefined) return tight;
   let resume = subject.to;
   while (seq.tag(resume) === T.IN && seq.tag(at) !== T.BZ) {
     const inner = simplePhrase(seq, resume + 1);

@@ -5,7 +5,8 @@
  */
 import { createCandidateFinder, type Shape } from './candidates.ts';
 import { AUXILIARY_LEMMAS, type Candidate } from './closedClass.ts';
-import { FINITE, publicTag, T, TAG_NAMES } from './fineTags.ts';
+import { ASKED, clauseStep, contactStep, lacksVerb, OPEN, STATES } from './clauseStates.ts';
+import { publicTag, T, TAG_NAMES } from './fineTags.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TRANSITIONS } from './transitions.ts';
 import type { Word } from './types.ts';
@@ -29,26 +30,11 @@ export type Tagger = (tokens: readonly Token[], hint: ReadingHint) => TaggedWord
 const TAGS = TAG_NAMES.length;
 const NEVER = 1 << 24;
 
-/**
- * How far the clause is: no main verb yet; inside a clause that opened before it ("When the payment fails, …", "The
- * report that managers open …") and still without its verb; main verb seen; seen, and a new clause may have begun since.
- */
-const STATES = 4;
-const OPEN = 0;
-const INNER = 1;
-const DONE = 2;
-const FRESH = 3;
-
-const SECOND_VERB_COST = 4;
-const LOOSE_VERB_COST = 4;
 const NO_VERB_COST = 4;
-const NO_VERB_IN_ITEM_COST = 1;
+/** Imperatives are usual at the beginning of items. */
+const ITEM_VERB_BONUS = -1;
 /** Longer sentences are tagged piece by piece, which bounds memory. */
 const PIECE = 400;
-
-/** Tags after which a bare verb needs no further reason. */
-const LICENSES_BARE = new Set([T.TO, T.MD, T.DZ, T.NT, T.RB, T.CC, T.VB, T.VP, T.VZ, T.PO]);
-const BEGINS = new Set([T.START, T.PU, T.UH]);
 
 /** A tagger over a lexicon. It keeps buffers between calls, so one is enough for all sentences. */
 export function createTagger(lexicon: Lexicon): Tagger {
@@ -56,21 +42,28 @@ export function createTagger(lexicon: Lexicon): Tagger {
   const lattice = new Lattice();
 
   const tagPiece = (tokens: readonly Token[], piece: readonly number[], fine: Uint8Array, ctx: Context): void => {
-    lattice.reset();
+    lattice.reset(ctx.asked);
     let first = ctx.atStart;
     for (const index of piece) {
       const token = tokens[index] as Token;
-      lattice.add(candidatesOf(token, ctx.shapes[index] ?? 'plain'), first && ctx.item);
+      const perUnit = isPerUnit(tokens, index);
+      lattice.add(perUnit ? PER_UNIT : candidatesOf(token, ctx.shapes[index] ?? 'plain'), first && ctx.item);
       first = false;
     }
-    lattice.finish(ctx.item || !ctx.closed ? NO_VERB_IN_ITEM_COST : NO_VERB_COST, piece, fine);
+    lattice.finish(ctx.noVerbCost, piece, fine);
   };
 
   return (tokens, hint) => {
     const fine = new Uint8Array(tokens.length);
     const item = hint.item === true || hint.heading === true;
     const last = tokens[tokens.length - 1];
-    const context: Context = { shapes: shapesOf(tokens), item, closed: isFinal(last), atStart: true };
+    const context: Context = {
+      shapes: shapesOf(tokens),
+      item,
+      noVerbCost: isFinal(last) ? (item ? 1 : NO_VERB_COST) : item ? -1 : 1,
+      asked: isAsked(tokens),
+      atStart: true,
+    };
     for (const sequence of sequencesOf(tokens, fine)) {
       for (let from = 0; from < sequence.length; from += PIECE) {
         tagPiece(tokens, sequence.slice(from, from + PIECE), fine, context);
@@ -83,11 +76,25 @@ export function createTagger(lexicon: Lexicon): Tagger {
 interface Context {
   readonly shapes: readonly Shape[];
   readonly item: boolean;
-  readonly closed: boolean;
+  /** What a sequence without a main verb costs. */
+  readonly noVerbCost: number;
+  readonly asked: boolean;
   readonly atStart: boolean;
 }
 
 const isFinal = (token: Token | undefined): boolean => token !== undefined && /^[.!?…"”’)]/.test(token.text);
+
+const isAsked = (tokens: readonly Token[]): boolean => tokens.slice(-3).some((token) => token.text.startsWith('?'));
+
+/** "90 calls a day": the article stands for "per". */
+const PER_UNIT: readonly Candidate[] = [
+  { tag: T.IN, cost: 0 },
+  { tag: T.DA, cost: 0 },
+];
+const UNITS = new Set('second minute hour day night week month quarter year shift seat piece time'.split(' '));
+
+const isPerUnit = (tokens: readonly Token[], at: number): boolean =>
+  /^an?$/.test(tokens[at]?.lower ?? '') && UNITS.has(tokens[at + 1]?.lower ?? '');
 
 /** The cheapest-path search. Each word adds a layer of (candidate, state) cells. */
 class Lattice {
@@ -96,12 +103,12 @@ class Lattice {
   #layers: { candidates: readonly Candidate[]; offset: number }[] = [];
   #size = 0;
 
-  reset(): void {
+  reset(asked: boolean): void {
     this.#layers = [];
     this.#size = 0;
     this.#push([{ tag: T.START, cost: 0 }]);
     this.#costs.fill(NEVER, 0, STATES);
-    this.#costs[OPEN] = 0;
+    this.#costs[asked ? ASKED : OPEN] = 0;
   }
 
   #push(candidates: readonly Candidate[]): number {
@@ -125,27 +132,32 @@ class Lattice {
     if (before === undefined) return;
     const offset = this.#push(candidates);
     const costs = this.#costs;
-    const back = this.#back;
     costs.fill(NEVER, offset, this.#size);
     for (let c = 0; c < candidates.length; c++) {
       const { tag, cost } = candidates[c] as Candidate;
+      const extra = beginsItem && tag === T.VB ? ITEM_VERB_BONUS : 0;
       for (let p = 0; p < before.candidates.length; p++) {
         const from = (before.candidates[p] as Candidate).tag;
-        const step = beginsItem && tag === T.VB ? 0 : (TRANSITIONS[from * TAGS + tag] ?? 0);
         for (let s = 0; s < STATES; s++) {
           const source = before.offset + p * STATES + s;
           const soFar = costs[source] ?? NEVER;
           if (soFar >= NEVER) continue;
-          const move = clauseMove(s, from, tag);
-          const target = offset + c * STATES + (move & 3);
-          const total = soFar + cost + step + (move >> 2);
-          if (total < (costs[target] ?? NEVER)) {
-            costs[target] = total;
-            back[target] = source;
-          }
+          const base = soFar + cost + extra;
+          this.#offer(clauseStep(s, from, tag), base, offset + c * STATES, source);
+          const contact = contactStep(s, from, tag);
+          if (contact >= 0) this.#offer(contact, base, offset + c * STATES, source);
         }
       }
     }
+  }
+
+  /** Takes a step if it is the cheapest way into its cell so far. */
+  #offer(step: number, base: number, cells: number, source: number): void {
+    const target = cells + (step % STATES);
+    const total = base + Math.trunc(step / STATES);
+    if (total >= (this.#costs[target] ?? NEVER)) return;
+    this.#costs[target] = total;
+    this.#back[target] = source;
   }
 
   /** Ends the sequence and writes the tags of the cheapest path to `fine`. */
@@ -160,7 +172,7 @@ class Lattice {
       const total =
         (this.#costs[last.offset + i] ?? NEVER) +
         (TRANSITIONS[tag * TAGS + T.END] ?? 0) +
-        (state === OPEN || state === INNER ? noVerbCost : 0);
+        (lacksVerb(state) ? noVerbCost : 0);
       if (total < best) {
         best = total;
         cell = last.offset + i;
@@ -173,28 +185,6 @@ class Lattice {
       cell = this.#back[cell] ?? 0;
     }
   }
-}
-
-/** The state after `tag`, plus four times what that costs. */
-function clauseMove(state: number, from: number, tag: number): number {
-  if (FINITE[tag] === 1) {
-    if (state === OPEN) return DONE;
-    if (state === INNER) return OPEN;
-    return DONE + (state === DONE ? SECOND_VERB_COST << 2 : 0);
-  }
-  if (tag === T.VB || tag === T.BB || tag === T.HB) {
-    if (BEGINS.has(from)) return DONE;
-    if (LICENSES_BARE.has(from)) return state === OPEN && (from === T.CC || from === T.RB) ? DONE + (1 << 2) : state;
-    if (from === T.CM) return state === OPEN ? DONE + (1 << 2) : state;
-    return state === OPEN || state === INNER ? state + (LOOSE_VERB_COST << 2) : state + (1 << 2);
-  }
-  if (tag === T.SB || tag === T.RL) return state === OPEN || state === INNER ? INNER : FRESH;
-  if (tag === T.CM || tag === T.CC || tag === T.PU || tag === T.QW) return state === DONE ? FRESH : state;
-  if (tag === T.PB || tag === T.PZ || tag === T.EX) {
-    if (state === DONE) return FRESH;
-    return state === OPEN && (from === T.N || from === T.NS || from === T.NM) ? INNER : state;
-  }
-  return state;
 }
 
 /**

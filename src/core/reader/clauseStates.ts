@@ -1,0 +1,125 @@
+/**
+ * What the tagger remembers of a clause while it goes through the words: whether its main verb has come, and whether the
+ * subject that stands before it is singular or plural, which the word right before the verb need not show ("the price of
+ * the labels depends").
+ */
+import { DETERMINER, FINITE, T, TAG_NAMES, VERBAL } from './fineTags.ts';
+import { TRANSITIONS } from './transitions.ts';
+
+const TAGS = TAG_NAMES.length;
+
+/** No main verb yet; the subject, if any, is the last noun. */
+export const OPEN = 0;
+/** No main verb yet; the subject is singular or plural, and words that hang on it have begun. */
+const OPEN_ONE = 1;
+const OPEN_MANY = 2;
+/** Inside a clause that opened before the main verb ("The report that managers open …"); plus 1 or 2 as with OPEN. */
+const INNER = 3;
+const INNER_MANY = 5;
+/** In a prepositional phrase before the subject. */
+const FRONTED = 6;
+/** At the beginning of a question: a question word opens no inner clause. */
+export const ASKED = 7;
+/** The main verb has come. */
+const DONE = 8;
+/** The main verb has come, and since then something that a clause may begin after. */
+const FRESH = 9;
+
+/** How many states there are; a step is `next state + STATES * cost`. */
+export const STATES = 10;
+
+/** Whether a sequence that ends in this state has no main verb. */
+export const lacksVerb = (state: number): boolean => state < DONE;
+
+const SECOND_VERB = 4;
+const LOOSE_BARE_VERB = 4;
+const DISAGREES = 5;
+const CONTACT_NOUN = 3;
+const CONTACT_DETERMINER = 2;
+
+const LICENSES_BARE = new Uint8Array(TAGS);
+for (const name of ['TO', 'MD', 'DZ', 'NT', 'RB', 'CC', 'VB', 'VP', 'VZ', 'PO'] as const) LICENSES_BARE[T[name]] = 1;
+const HANGS_ON = new Uint8Array(TAGS);
+for (const name of ['IN', 'VN', 'VG', 'TO', 'JJ'] as const) HANGS_ON[T[name]] = 1;
+
+const BEFORE_FRONTED = new Uint8Array(TAGS);
+for (const name of ['START', 'CM', 'PU', 'RB', 'UH'] as const) BEFORE_FRONTED[T[name]] = 1;
+
+/** The state after `tag`, coming from tag `from`, and what the two of them cost. */
+export function clauseStep(state: number, from: number, tag: number): number {
+  const table = TRANSITIONS[from * TAGS + tag] as number;
+  if (FINITE[tag] === 1) return finiteStep(state, from, tag, table);
+  if (tag === T.VB || tag === T.BB || tag === T.HB) return bareStep(state, from, table);
+  return quietStep(state, from, tag) + STATES * (table + surprise(state, from, tag));
+}
+
+/** The step into a relative clause without a pronoun ("the screen drivers see"), or -1 where none can begin. */
+export function contactStep(state: number, from: number, tag: number): number {
+  if (state !== OPEN || (from !== T.N && from !== T.NS)) return -1;
+  if (tag === T.NS || tag === T.NM) return INNER + numberOf(from) + STATES * CONTACT_NOUN;
+  return DETERMINER[tag] === 1 ? INNER + numberOf(from) + STATES * CONTACT_DETERMINER : -1;
+}
+
+/** What the table cannot know: it has no memory of whether the main verb has come. */
+function surprise(state: number, from: number, tag: number): number {
+  if (from === T.NS && tag === T.N) return state < DONE ? 2 : 0;
+  return state === DONE && tag === T.JJ && (from === T.N || from === T.NS) ? -2 : 0;
+}
+
+function finiteStep(state: number, from: number, tag: number, table: number): number {
+  if (state === OPEN || state === FRONTED || state === ASKED) return DONE + STATES * table;
+  if (state === OPEN_ONE || state === OPEN_MANY) {
+    // Right after the verb of a relative clause any other verb is the main one ("the report managers trust is …").
+    const expected = VERBAL[from] === 1 ? 1 : table;
+    const third = tag === T.VZ;
+    if (!third && tag !== T.VP) return DONE + STATES * expected;
+    return DONE + STATES * (third === (state === OPEN_ONE) ? Math.min(table, 1) : Math.max(expected, DISAGREES));
+  }
+  if (state <= INNER_MANY) return state - INNER + STATES * table;
+  return DONE + STATES * (table + (state === DONE ? SECOND_VERB : 0));
+}
+
+/** Bare verbs need a reason: "to", a modal, or the beginning, where they are imperatives. */
+function bareStep(state: number, from: number, table: number): number {
+  if (from === T.START || from === T.PU || from === T.UH) return DONE + STATES * table;
+  if (LICENSES_BARE[from] === 1) {
+    const imperative = isOpen(state) && (from === T.CC || from === T.RB);
+    return (imperative ? DONE : state) + STATES * (table + (imperative ? 1 : 0));
+  }
+  if (from === T.CM) return (isOpen(state) ? DONE : state) + STATES * (table + (isOpen(state) ? 1 : 0));
+  return state + STATES * (table + (state < DONE ? LOOSE_BARE_VERB : 1));
+}
+
+const isOpen = (state: number): boolean => state === OPEN || state === ASKED;
+
+/** The state after a word that is no verb. */
+function quietStep(state: number, from: number, tag: number): number {
+  if (tag === T.SB || tag === T.RL) return innerFrom(state, from);
+  if (state === DONE) {
+    const opens = tag === T.CM || tag === T.CC || tag === T.PU || tag === T.QW;
+    return opens || tag === T.PB || tag === T.PZ || tag === T.EX ? FRESH : DONE;
+  }
+  if (state === FRESH || (state >= INNER && state <= INNER_MANY)) return state;
+  if (tag === T.QW) return state === ASKED ? OPEN : INNER;
+  if (tag === T.CM || tag === T.PU) return OPEN;
+  const noun = from === T.N || from === T.NS || from === T.NM;
+  const pronoun = tag === T.PB || tag === T.PZ;
+  if (state === FRONTED) return noun && (pronoun || tag === T.EX || DETERMINER[tag] === 1) ? OPEN : FRONTED;
+  if (tag === T.IN && BEFORE_FRONTED[from] === 1) return FRONTED;
+  if ((noun && pronoun) || (from === T.PZ && (tag === T.NS || tag === T.PB))) return innerFrom(state, from);
+  if (!isOpen(state)) return noun && DETERMINER[tag] === 1 ? OPEN : state;
+  if (tag === T.CC) return noun || from === T.PB || from === T.PZ || from === T.VG ? OPEN_MANY : OPEN;
+  return HANGS_ON[tag] === 1 ? OPEN + numberOf(from) : OPEN;
+}
+
+const innerFrom = (state: number, from: number): number => {
+  if (state === OPEN) return INNER + numberOf(from);
+  if (state === FRONTED || state === ASKED) return INNER;
+  return state <= OPEN_MANY ? INNER + state : state < DONE ? state : FRESH;
+};
+
+/** 1 for a singular noun, 2 for a plural one, 0 where it cannot be told. */
+const numberOf = (tag: number): number => {
+  if (tag === T.N || tag === T.PZ) return 1;
+  return tag === T.NS || tag === T.PB ? 2 : 0;
+};
