@@ -16,7 +16,16 @@ import { type Outline, outline, type SectionRole, sectionRoles } from './section
 import { readStance } from './stance.ts';
 import { findStories } from './stories.ts';
 import { rememberVocabulary } from './subjects.ts';
-import type { Block, QuestionAndAnswer, Role, Section, Sentence, SpecDocument } from './types.ts';
+import {
+  type Block,
+  ELEMENTS,
+  type Elements,
+  type QuestionAndAnswer,
+  type Role,
+  type Section,
+  type Sentence,
+  type SpecDocument,
+} from './types.ts';
 
 export type { Terms } from './names.ts';
 
@@ -59,8 +68,8 @@ export function placeDocument(input: DocumentInput): SpecDocument {
           anatomy,
         });
   const withFaq = sectionRoles(outlined, kind, anatomy);
-  const questions = findQuestions(parsed, outlined, withFaq);
-  const roles = withSides(withFaq, questions, outlined);
+  const roles = withSides(withFaq, findQuestions(parsed, outlined, withFaq), outlined);
+  const questions = findQuestions(parsed, outlined, roles);
   const names = learnNames({
     text,
     frontMatter,
@@ -89,13 +98,16 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     stories,
     quotes,
     questions,
-    elements: findElements({ blocks, sections, sentences, names, stories, quotes, questions, vocabulary }),
+    elements: NO_ELEMENTS,
     balance: undefined,
   };
   rememberVocabulary(document, vocabulary);
+  document.elements = findElements(document, vocabulary);
   if (kind !== null) document.balance = balanceOf(document, vocabulary);
   return document;
 }
+
+const NO_ELEMENTS = Object.fromEntries(ELEMENTS.map((element) => [element, false])) as Elements;
 
 /** An undivided FAQ is for whom most of its questions are. */
 function withSides(

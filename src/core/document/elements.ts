@@ -1,59 +1,174 @@
-/** The fifteen elements of a complete document: which of them are there, in whatever part. */
+/** The fifteen elements of a complete document: which of them are there, in whatever part they stand. */
 import type { Vocabulary } from '../vocabulary.ts';
-import type {
-  Block,
-  Element,
-  Elements,
-  Names,
-  QuestionAndAnswer,
-  Quote,
-  Role,
-  Section,
-  Sentence,
-  Story,
-} from './types.ts';
+import { subjectOf } from './subjects.ts';
+import type { Block, Element, Elements, Role, Sentence, SpecDocument } from './types.ts';
 
-export interface ElementsInput {
-  readonly blocks: readonly Block[];
-  readonly sections: readonly Section[];
-  readonly sentences: readonly Sentence[];
-  readonly names: Names;
-  readonly stories: readonly Story[];
-  readonly quotes: readonly Quote[];
-  readonly questions: readonly QuestionAndAnswer[];
-  readonly vocabulary: Vocabulary;
+/** Sentences of a document, with what the elements ask of them worked out once. */
+interface Said {
+  readonly sentence: Sentence;
+  readonly role: Role | undefined;
+  readonly text: string;
+  readonly narrative: boolean;
+  readonly pain: boolean;
+  readonly people: boolean;
+  readonly roles: boolean;
 }
 
-export function findElements(input: ElementsInput): Elements {
-  const { quotes, questions, blocks } = input;
-  const has = (role: Role): boolean => filled(blocks, role) > 0;
-  const problem = has('problem');
+/** A benefit is early when it comes within so many sentences of the narrative. */
+const EARLY = 25;
+/** Fewer sentences about people than this may be chance. */
+const FEW_PEOPLE = 3;
+
+const RESEARCH =
+  /\b\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:[\p{L}-]+\s+){0,3}(?:users|customers|people|respondents|developers|teams|students|patients|managers|nurses|participants|accounts|companies|employees|drafts|orders|calls|tickets)\b|\b(?:interview|survey|stud)(?:ed|s|ies|y|ing)?\b.{0,60}\b\d|\b\d+\s+(?:interviews|respondents|participants|tickets|complaints|support (?:requests|calls|tickets))\b|\baccording to\b|\bn ?= ?\d/iu;
+const FROM_TO =
+  /\bfrom\s+(?:~|about |around |approximately |an average of )?[$€£]?\d[^.;]{0,40}?\s(?:down )?to\s+(?:~|under |about |less than |over )?[<>]?[$€£]?\d|\d\s?\S{0,12}\s*(?:→|->|=>)\s*[<>~]?\s?\d|\bbaseline\b.{0,40}\d/iu;
+const STATUS_QUO =
+  /\b(?:current(?:ly)?|today|right now|previously|until now|at present),?\s[^.]{0,70}\b(?:use|uses|run|runs|rely|relies|depends?|must|have to|has to|need to|maintain|copy|resort|manual|stuck|forced|switch|juggle)\b|\bmanual(?:ly)?\s+(?!test|review|trigger|override|mode|install|qa\b)\p{L}|\b(?:existing|traditional|conventional|incumbent|legacy|other)\s+(?:[\p{L}-]+\s+){0,2}(?:tools?|solutions?|approach(?:es)?|process(?:es)?|methods?|workflows?|systems?|products?|apps|applications|alternatives?|offerings|software|services|platforms?)\b|\bspreadsheets?\b|\bby hand\b|\bcompetitors?\b|\bworkarounds?\b/iu;
+const MAY_TELL_STATUS_QUO: ReadonlySet<Role | undefined> = new Set([
+  'problem',
+  'lead',
+  'overview',
+  'background',
+  'alternatives',
+  'customer',
+  'evidence',
+  'customer-quote',
+  'subheadline',
+  'value',
+]);
+const STARTS =
+  /\b(?:visit|sign up|register|download|learn more|to learn|go to|head to|get started|contact|join|subscribe|available (?:now|today|at|on)|check out|try it|find out)\b|https?:\/\/|\bwww\./i;
+
+export function findElements(document: SpecDocument, vocabulary: Vocabulary): Elements {
+  const { blocks, quotes, questions } = document;
+  const said = listen(document, vocabulary);
+  const has = (role: Role): boolean => written(blocks, role) > 0;
+  const problem = findProblem(said, document);
+  const release = document.kind === 'press-release' || document.kind === 'pr-faq';
+  const metrics = said.filter(({ role }) => role === 'metrics');
   const result: Record<Element, boolean> = {
-    customer: has('customer') || input.names.customers.size > 0,
-    problem,
-    problem_first: problem && first(blocks, 'problem') < first(blocks, 'solution', 'requirements', 'technical'),
-    evidence: has('evidence'),
-    alternatives: has('alternatives'),
-    benefit: has('value'),
-    metric: has('metrics'),
-    baseline: false,
+    customer: hasCustomer(said, document, vocabulary),
+    problem: problem !== undefined,
+    problem_first: problem !== undefined && problem < firstSolution(blocks),
+    evidence:
+      has('evidence') ||
+      said.some(
+        ({ sentence, text, narrative }) =>
+          narrative && (RESEARCH.test(text) || vocabulary.mentions(sentence.reading, 'evidence-strong')),
+      ),
+    alternatives:
+      has('alternatives') ||
+      said.slice(0, 60).some(({ role, text }) => MAY_TELL_STATUS_QUO.has(role) && STATUS_QUO.test(text)),
+    benefit: hasBenefit(said, document, vocabulary),
+    metric:
+      metrics.some(({ people }) => people) &&
+      metrics.some(({ sentence }) =>
+        vocabulary.mentions(sentence.reading, 'customer-outcome-metrics', 'verbs-change-metric'),
+      ),
+    baseline:
+      metrics.filter(({ text }) => /\d/.test(text)).length >= 3 ||
+      said.some(({ role, narrative, text }) => (narrative || role === 'metrics') && FROM_TO.test(text)),
     nongoals: has('non-goals'),
     risks: has('risks'),
     customer_quote: quotes.some(({ speaker }) => speaker === 'customer'),
     leader_quote: quotes.some(({ speaker }) => speaker === 'leader'),
     faq_external: questions.some(({ side }) => side === 'external'),
     faq_internal: questions.some(({ side }) => side === 'internal'),
-    call_to_action: has('call-to-action') || has('getting-started'),
+    call_to_action:
+      has('call-to-action') ||
+      (release &&
+        blocks.some(
+          (block) =>
+            block.role === 'getting-started' && STARTS.test(document.text.slice(block.span.start, block.span.end)),
+        )),
   };
   return result;
 }
 
-const filled = (blocks: readonly Block[], role: Role): number =>
+const written = (blocks: readonly Block[], role: Role): number =>
   blocks.filter((block) => block.role === role && block.kind !== 'heading' && !block.placeholder).length;
 
-const first = (blocks: readonly Block[], ...roles: readonly Role[]): number => {
-  const found = blocks.findIndex(
-    (block) => block.role !== undefined && roles.includes(block.role) && block.kind !== 'heading',
-  );
+function listen(document: SpecDocument, vocabulary: Vocabulary): readonly Said[] {
+  const narrative = vocabulary.anatomy.rolesIn('narrative');
+  const said: Said[] = [];
+  for (const sentence of document.sentences) {
+    const { block, reading } = sentence;
+    if (block.placeholder || (block.kind === 'heading' && block.role !== 'headline' && block.role !== 'subheadline'))
+      continue;
+    const roles = vocabulary.mentions(reading, 'roles');
+    said.push({
+      sentence,
+      role: block.role,
+      text: block.prose.slice(reading.start, reading.end),
+      narrative: block.role !== undefined && narrative.has(block.role),
+      pain: vocabulary.mentions(reading, 'pain-verbs', 'pain-nouns', 'pain-adjectives'),
+      people: roles || vocabulary.mentions(reading, 'generic-customers'),
+      roles,
+    });
+  }
+  return said;
+}
+
+/** A part about customers, several sentences about people in their roles, or stories that mostly name one. */
+function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
+  if (said.some(({ role, people }) => role === 'customer' && people)) return true;
+  if (said.filter(({ narrative, roles }) => narrative && roles).length >= FEW_PEOPLE) return true;
+  const generic = vocabulary.entries('generic-customers');
+  const named = document.stories.filter(({ role }) => {
+    if (!role) return false;
+    const who = document.text
+      .slice(role.start, role.end)
+      .replace(/[*_`\\]/g, '')
+      .trim()
+      .toLowerCase();
+    return !generic.has(who);
+  });
+  if (document.stories.length > 0 && document.kind !== 'pr-faq' && document.kind !== 'press-release') {
+    return named.length * 2 > document.stories.length;
+  }
+  return said.filter(({ roles }) => roles).length >= FEW_PEOPLE * 2 + 1;
+}
+
+/** Index of the block in which the problem is first told; undefined when it is not told. */
+function findProblem(said: readonly Said[], document: SpecDocument): number | undefined {
+  const inPart = said.filter(({ role, sentence }) => role === 'problem' || isUnderProblem(sentence, document));
+  if (inPart.some(({ pain, people }) => pain || people)) return inPart[0]?.sentence.block.index;
+  const pains = said.filter(({ narrative, pain }) => narrative && pain);
+  return pains.length >= 2 ? pains[0]?.sentence.block.index : undefined;
+}
+
+function isUnderProblem({ block }: Sentence, { sections }: SpecDocument): boolean {
+  for (let parent = block.section.parent; parent !== undefined; parent = sections[parent]?.parent) {
+    if (sections[parent]?.named) return sections[parent]?.role === 'problem';
+  }
+  return false;
+}
+
+const SOLUTIONS: ReadonlySet<Role | undefined> = new Set([
+  'solution',
+  'requirements',
+  'technical',
+  'how-it-works',
+  'ux',
+]);
+
+const firstSolution = (blocks: readonly Block[]): number => {
+  const found = blocks.findIndex(({ role, kind }) => SOLUTIONS.has(role) && kind !== 'heading');
   return found < 0 ? Number.POSITIVE_INFINITY : found;
 };
+
+/** A value part, stories with reasons, or an early sentence that tells what changes for somebody. */
+function hasBenefit(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
+  if (document.kind === 'stories') return document.stories.some(({ benefit }) => benefit !== undefined);
+  const early = said.filter(({ narrative }) => narrative).slice(0, EARLY);
+  const gains = early.filter(({ sentence, roles }) => {
+    const says = (...lists: string[]): boolean => vocabulary.mentions(sentence.reading, ...lists);
+    const named = roles || subjectOf(sentence, document)?.class === 'named-customer';
+    return (
+      (named && says('relief-cues', 'verbs-change-metric')) ||
+      (says('verbs-change-metric') && /\d/.test(sentence.block.prose))
+    );
+  });
+  return gains.length > 0;
+}
