@@ -16,11 +16,13 @@ export function registerCodeActions(reviewer: Reviewer): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     'markdown',
     {
-      provideCodeActions(document, range, { only }) {
+      provideCodeActions(document, range, { only, triggerKind }) {
         const wantsFixAll = only?.contains(FIX_ALL) ?? false;
         const wantsQuickFixes = only?.contains(QuickFix) ?? true;
         if (!wantsFixAll && !wantsQuickFixes) return [];
-        const review = reviewer.review(document);
+        // The light bulb asks after each keystroke; only a person, or saving, may bring a review forward.
+        const isAsked = wantsFixAll || triggerKind === vscode.CodeActionTriggerKind.Invoke;
+        const review = isAsked ? reviewer.review(document) : reviewer.current(document);
         if (!review) return [];
         return [
           ...(wantsQuickFixes ? quickFixes(review, range, reviewer) : []),

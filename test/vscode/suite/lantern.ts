@@ -42,16 +42,27 @@ const hypeIn = (document: vscode.TextDocument, all: readonly vscode.Diagnostic[]
     .map(({ range }) => document.getText(range))
     .sort((a, b) => document.getText().indexOf(a) - document.getText().indexOf(b));
 
-/** Changes settings of the workspace while a test runs. */
+/** Changes settings of Needfirst in the workspace while a test runs. */
 export async function withSettings(settings: Record<string, unknown>, body: () => Promise<void>): Promise<void> {
-  const change = async (name: string, value: unknown): Promise<void> =>
-    vscode.workspace.getConfiguration('needfirst').update(name, value, vscode.ConfigurationTarget.Workspace);
-  for (const [name, value] of Object.entries(settings)) await change(name, value);
+  for (const [name, value] of Object.entries(settings)) await changeSetting(name, value);
   try {
     await body();
   } finally {
-    for (const name of Object.keys(settings)) await change(name, undefined);
+    for (const name of Object.keys(settings)) await changeSetting(name, undefined);
   }
+}
+
+/** Waits until extensions have been told, which may be later than the end of `update`. */
+async function changeSetting(name: string, value: unknown): Promise<void> {
+  const told = new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeConfiguration((event) => {
+      if (!event.affectsConfiguration(`needfirst.${name}`)) return;
+      listener.dispose();
+      resolve();
+    });
+  });
+  await vscode.workspace.getConfiguration('needfirst').update(name, value, vscode.ConfigurationTarget.Workspace);
+  await told;
 }
 
 /** The editor that is active, in which a test types. */

@@ -33,11 +33,11 @@ describe('settings', () => {
     await withSettings({ run: 'onSave' }, async () => {
       const document = await openText('settings/run.md', PRESS_RELEASE);
       await waitForHype(document, ['revolutionary', 'seamless']);
-      await replaceText(document, 'Each evening', 'Each wonderful evening');
+      await replaceText(document, 'Each evening', 'Each amazing evening');
       const before = diagnosticsOf(document).length;
       assert.equal((await settledDiagnostics(document, 600)).length, before);
       await document.save();
-      await waitForHype(document, ['revolutionary', 'seamless', 'wonderful']);
+      await waitForHype(document, ['revolutionary', 'seamless', 'amazing']);
     });
   });
 
