@@ -197,7 +197,8 @@ function emphasisOf(leaf: SyntaxNode, start: number, end: number): MarkdownBlock
   return undefined;
 }
 
-const PLAIN_LABEL = /^\s*[A-Z][\w'’/&-]*(?: [\w'’/&()-]+){0,4}:(?=\s)/;
+/** Four words at most and no "is": "The goal is simple: …" is a sentence. */
+const PLAIN_LABEL = /^\s*[A-Z][\w'’/&-]*(?: (?!(?:is|are|was|were|we|you|to)\b)[\w'’/&()-]+){0,3}:(?=\s)/;
 
 /** A bold lead-in that ends in a colon or a full stop, or is followed by a colon or a dash; or a short plain "Label:". */
 function labelOf(leaf: SyntaxNode, prose: string, start: number, base: number): Span | undefined {

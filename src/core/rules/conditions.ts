@@ -5,7 +5,7 @@ import { SUBJECT_CLASSES } from '../reader/subjects.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Cue, proseOf } from './cues.ts';
 import { compilePattern } from './regularExpression.ts';
-import { expression, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
+import { expression, flag, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
 
 const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
 
@@ -30,6 +30,7 @@ const fields = {
   matches: optional(expression('A regular expression that the sentence matches, letter case ignored.')),
   shorter: optional(integer('The sentence has fewer words than this.')),
   longer: optional(integer('The sentence has more words than this.')),
+  negated: optional(flag('The main clause is negated, or not.')),
   position: optional(
     oneOf(['first-of-section', 'first-of-block', 'last-of-block'], 'Where in its part the sentence comes.'),
   ),
@@ -69,6 +70,7 @@ function predicates(data: ConditionData, { vocabulary, cues, trusted }: Tools): 
     const roles = new Set(data.role.flatMap((name) => [...vocabulary.anatomy.rolesIn(name)]));
     result.push(({ block }) => block.role !== undefined && roles.has(block.role));
   }
+  if (data.negated !== undefined) result.push(({ reading }) => reading.clause.negated === data.negated);
   if (data.position) result.push((sentence, document) => isAt(data.position, sentence, document));
   if (data.shorter !== undefined) result.push(({ reading }) => wordCount(reading.words) < (data.shorter ?? 0));
   if (data.longer !== undefined) result.push(({ reading }) => wordCount(reading.words) > (data.longer ?? 0));

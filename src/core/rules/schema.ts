@@ -2,7 +2,7 @@
  * Fields of a YAML mapping. One declaration gives the validation with places in the YAML, the TypeScript type, the JSON
  * schema for completion and the row in the documentation.
  */
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../text.ts';
 import { patternProblem } from './regularExpression.ts';
 
@@ -158,10 +158,10 @@ export const schemaOf = (fields: Fields): Record<string, unknown> => ({
 });
 
 /** The values of a mapping, or undefined when a required one is missing or wrong. Unknown keys are reported. */
-export function readMapping<F extends Fields>(node: YAMLMap, fields: F, context: Context): Values<F> | undefined {
+export function readMapping<F extends Fields>(mapping: YAMLMap, fields: F, context: Context): Values<F> | undefined {
   const values: Record<string, unknown> = {};
   const seen = new Set<string>();
-  for (const pair of node.items as Pair<Node, Node | null>[]) {
+  for (const pair of mapping.items as Pair<Node, Node | null>[]) {
     const key = String(scalar(pair.key) ?? '');
     const declared = Object.hasOwn(fields, key) ? fields[key] : undefined;
     if (!declared) {
@@ -172,12 +172,18 @@ export function readMapping<F extends Fields>(node: YAMLMap, fields: F, context:
       );
       continue;
     }
+    if (seen.has(key)) context.report('duplicate', `There are two fields “${key}” here.`, spanOf(pair.key));
     seen.add(key);
-    const value = pair.value ? declared.read(pair.value, context) : wrong(pair.key, context, 'a value');
+    const node = pair.value;
+    if (!node || isEmpty(node)) {
+      context.report('value', `The field “${key}” has no value.`, spanOf(pair.key));
+      continue;
+    }
+    const value = declared.read(node, context);
     if (value !== undefined) values[key] = value;
   }
   const missing = Object.keys(fields).filter((key) => fields[key]?.required && !seen.has(key));
-  if (missing.length > 0) context.report('missing-key', `Missing here: ${missing.join(', ')}.`, firstSpan(node));
+  if (missing.length > 0) context.report('missing-key', `Missing here: ${missing.join(', ')}.`, firstSpan(mapping));
   const complete = Object.keys(fields).every((key) => !fields[key]?.required || values[key] !== undefined);
   return complete ? (values as Values<F>) : undefined;
 }
@@ -188,27 +194,39 @@ export const firstSpan = (node: YAMLMap): Span => {
   return key ? spanOf(key) : spanOf(node);
 };
 
+/** Whether nothing is written behind the colon. */
+const isEmpty = (node: Node): boolean => isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1];
+
 function wrong(node: Node, context: Context, wanted: string): undefined {
-  context.report('value', `This must be ${wanted}.`, spanOf(node));
+  const message = isAlias(node) ? 'Aliases are not followed here; write the value out.' : `This must be ${wanted}.`;
+  context.report('value', message, spanOf(node));
   return undefined;
 }
 
-/** " Did you mean …?" when one of the names is close. */
+/** " Did you mean …?" with the closest of the names, when one is close. */
 export function guess(word: string, names: readonly string[]): string {
-  const close = names.find((name) => distance(word.toLowerCase(), name.toLowerCase()) <= Math.max(1, name.length >> 2));
-  return close ? ` Did you mean “${close}”?` : '';
+  let best: { name: string; steps: number } | undefined;
+  for (const name of names) {
+    const steps = distance(word.toLowerCase(), name.toLowerCase());
+    if (steps <= Math.max(1, name.length >> 2) && steps < (best?.steps ?? 99)) best = { name, steps };
+  }
+  return best ? ` Did you mean “${best.name}”?` : '';
 }
 
-/** How many letters must be put in, taken out or changed to get from one word to the other. */
+/** How many letters must be put in, taken out, changed or swapped to get from one word to the other. */
 function distance(a: string, b: string): number {
   if (Math.abs(a.length - b.length) > 3 || a.length > 60) return 99;
+  let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const next = [i];
     for (let j = 1; j <= b.length; j++) {
       const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change);
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const swap = isSwap ? (before[j - 2] ?? 0) + 1 : change;
+      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change, swap);
     }
+    before = row;
     row = next;
   }
   return row[b.length] ?? 0;

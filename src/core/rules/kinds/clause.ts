@@ -13,7 +13,7 @@ export const clause = defineKind({
     subject: optional(list(oneOf([...SUBJECT_CLASSES, 'none'], 'A subject class.'), 'The subject is one of these.')),
     verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
     lemma: optional(list(text('A verb in its dictionary form.'), 'The main verb is one of these.')),
-    object: optional(list(reference(['lexicon'], 'A lexicon.'), 'An entry of one of these comes after the verb.')),
+    object: optional(list(reference(['lexicon'], 'A lexicon.'), 'The object’s noun is in one of these lexicons.')),
     voice: optional(oneOf(['active', 'passive'], 'The voice.')),
     modal: optional(
       list(text('A modal verb, such as “will”.'), 'The modal verb is one of these; `none` where there is none.'),
@@ -39,7 +39,11 @@ export const clause = defineKind({
         if (lemma && !lemma.includes(sentence.reading.words[found.verb.head]?.lemma ?? '')) return [];
         const after = found.verb.to;
         const hasObject = (name: string): boolean =>
-          tools.vocabulary.hits(sentence.reading, name).some((hit) => hit.from >= after);
+          tools.vocabulary
+            .hits(sentence.reading, name)
+            .some((hit) =>
+              found.object ? hit.from <= found.object.head && found.object.head < hit.to : hit.from === after,
+            );
         if (object && !object.some(hasObject)) return [];
         if (!acts(sentence, document) || !wanted(sentence, document) || excused(sentence, document)) return [];
         const from = found.subject?.from ?? found.verb.from;

@@ -37,7 +37,7 @@ function faultyPart(
     span !== undefined && mentions(span, lexicon, document, tools);
   switch (fault) {
     case 'no-benefit':
-      return each.benefit ? undefined : each.span;
+      return each.benefit || isOpen(each, document) ? undefined : each.span;
     case 'generic-role':
       return inPart(each.role, 'generic-customers') && !inPart(each.role, 'roles') && !isQualified(each.role, document)
         ? each.role
@@ -58,6 +58,10 @@ function mentions(span: Span, lexicon: string, document: SpecDocument, tools: To
     tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => covers(span, wordsSpan(sentence, hit.from, hit.to))),
   );
 }
+
+/** "As a nurse, I want to:" goes on in a list. */
+const isOpen = ({ want }: Story, document: SpecDocument): boolean =>
+  /:\s*$/.test(document.text.slice(want.start, want.end + 1));
 
 /** "user who travels" and "mobile user" say more than "user". */
 const isQualified = (role: Span | undefined, document: SpecDocument): boolean =>
