@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { COMMANDS, SOURCE } from '../../src/editor/ids.ts';
+
+const root = new URL('../../', import.meta.url);
+const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
+
+interface Manifest {
+  readonly version: string;
+  readonly main: string;
+  readonly browser: string;
+  readonly icon: string;
+  readonly engines: { readonly vscode: string };
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly activationEvents: readonly string[];
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string; readonly category: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+interface Setting {
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly markdownDescription: string;
+}
+
+const manifest: Manifest = JSON.parse(read('package.json'));
+const { commands, menus, configuration } = manifest.contributes;
+const sources = readdirSync(new URL('src/editor', root), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => read(`src/editor/${file}`))
+  .join('\n');
+
+describe('the manifest', () => {
+  it('has every command that is registered, and no other', () => {
+    const registered = [...sources.matchAll(/registerCommand\(\s*COMMANDS\.(\w+)/g)].map(([, name = '']) => name);
+    expect(registered.toSorted()).toEqual(Object.keys(COMMANDS).toSorted());
+    expect(commands.map(({ command }) => command).toSorted()).toEqual(Object.values(COMMANDS).toSorted());
+    expect(sources).not.toMatch(/registerCommand\(\s*['"`]/);
+  });
+
+  it('shows commands of its own in menus, all under one name', () => {
+    const known = new Set(commands.map(({ command }) => command));
+    const shown = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
+    expect(shown.filter((command) => !known.has(command))).toEqual([]);
+    expect(new Set(commands.map(({ category }) => category))).toEqual(new Set(['Needfirst']));
+  });
+
+  it('has every setting that is read, and no other', () => {
+    const settings = read('src/editor/settings.ts');
+    const names = [...settings.matchAll(/\.get(?:<[^>]*>)?\('(\w+)'/g)].map(([, name]) => `${SOURCE}.${name}`);
+    expect(names.toSorted()).toEqual(Object.keys(configuration.properties).toSorted());
+    expect(sources.match(/getConfiguration\(/g)).toHaveLength(1);
+  });
+
+  it('describes every setting, with a default that is allowed', () => {
+    for (const setting of Object.values(configuration.properties)) {
+      expect(setting.markdownDescription).toMatch(/\.$/);
+      expect(setting.default).toBeDefined();
+      if (setting.enum) expect(setting.enum).toContain(setting.default);
+    }
+  });
+
+  it('wakes the extension for Markdown alone', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:markdown']);
+  });
+
+  it('has one bundle for the desktop and the web', () => {
+    expect(manifest.browser).toBe(manifest.main);
+  });
+
+  it('has the types of the oldest VS Code that it allows', () => {
+    expect(manifest.engines.vscode).toBe(`^${manifest.devDependencies['@types/vscode']}`);
+  });
+
+  it('has the version of the changelog and of the lock file', () => {
+    expect(/^## (\S+)/m.exec(read('CHANGELOG.md'))?.[1]).toBe(manifest.version);
+    expect(JSON.parse(read('package-lock.json')).version).toBe(manifest.version);
+  });
+
+  it('names files that ship', () => {
+    const shipped = read('.vscodeignore').split('\n');
+    expect(shipped[1]).toBe('**');
+    for (const file of [manifest.main, manifest.icon]) expect(shipped).toContain(`!${file.replace(/^\.\//, '')}`);
+  });
+});
