@@ -1,5 +1,5 @@
 /** Reads a rule pack: YAML text in, a validated pack and its problems out. Never throws. */
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
 import { DOCUMENT_KINDS } from '../document/types.ts';
 import type { Span } from '../text.ts';
 import { type FixData, fixField } from './fixes.ts';
@@ -71,6 +71,8 @@ export interface PackProblem {
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const LONGEST_PACK = 1_000_000;
+const LONGEST_MESSAGE = 400;
+const MOST_PROBLEMS = 100;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const scopeFields = {
@@ -117,16 +119,36 @@ export function readPack(
 ): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } {
   const problems: PackProblem[] = [];
   const report = (code: string, message: string, span: Span, severity: PackProblem['severity'] = 'error'): void => {
-    problems.push({ code: `pack/${code}`, message, span, severity });
+    problems.push({ code: `pack/${code}`, message: bounded(message), span: inside(span, yaml.length), severity });
   };
   try {
-    return { pack: read(yaml, { known, report }, trusted), problems };
+    const pack = read(yaml, { known, report }, trusted);
+    return { pack, problems: fewest(problems) };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    report('syntax', `This pack cannot be read: ${message}`, { start: 0, end: Math.min(1, yaml.length) });
-    return { pack: undefined, problems };
+    report('syntax', `This pack cannot be read: ${message}`, { start: 0, end: 1 });
+    return { pack: undefined, problems: fewest(problems) };
   }
 }
+
+/** In the order of the file, one at a place: a slip makes the parser stumble over and over, and nobody reads on. */
+function fewest(problems: readonly PackProblem[]): readonly PackProblem[] {
+  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
+  const apart = sorted.filter(({ code, span }, index) => {
+    const before = sorted[index - 1];
+    return !(before && before.code === code && before.span.start === span.start);
+  });
+  return apart.slice(0, MOST_PROBLEMS);
+}
+
+const inside = ({ start, end }: Span, length: number): Span => ({
+  start: Math.min(start, length),
+  end: Math.min(end, length),
+});
+
+/** Messages quote the pack, and packs may be anything. */
+const bounded = (message: string): string =>
+  message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
 
 function read(yaml: string, context: Context, trusted: boolean): PackData | undefined {
   if (yaml.length > LONGEST_PACK) {
@@ -136,9 +158,13 @@ function read(yaml: string, context: Context, trusted: boolean): PackData | unde
     });
     return undefined;
   }
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', lineCounter: new LineCounter() });
+  // That keys are unique is checked while they are read: the parser takes time that grows with their square.
+  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   for (const { message, pos } of document.errors)
-    context.report('syntax', message, { start: pos[0], end: Math.max(pos[1], pos[0] + 1) });
+    context.report('syntax', isTooDeep(message) ? 'This is nested too deep.' : message, {
+      start: pos[0],
+      end: Math.max(pos[1], pos[0] + 1),
+    });
   if (document.errors.length > 0) return undefined;
   const root = document.contents;
   if (!isMap(root)) {
@@ -148,7 +174,9 @@ function read(yaml: string, context: Context, trusted: boolean): PackData | unde
     });
     return undefined;
   }
-  const rulesNode = root.get('rules', true) as Node | undefined;
+  const [rulesPair, again] = onlyKeys(root, ['rules']).items;
+  if (again) context.report('duplicate', 'There are two fields “rules” here.', spanOf(again.key as Node));
+  const rulesNode = rulesPair?.value as Node | null | undefined;
   const head = readMapping(without(root, ['rules']), packFields, context);
   if (!head || !checkId(head.pack, root, 'pack', context)) return undefined;
   if (!isSeq(rulesNode)) {
@@ -159,6 +187,9 @@ function read(yaml: string, context: Context, trusted: boolean): PackData | unde
   const rules = (rulesNode.items as Node[]).flatMap((node) => readRule(node, ids, context) ?? []);
   return { pack: head.pack, title: head.title, trusted, rules };
 }
+
+/** The parser hands on what the engine says when its stack is full. */
+const isTooDeep = (message: string): boolean => message.includes('call stack');
 
 function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | undefined {
   if (!isMap(node)) {
