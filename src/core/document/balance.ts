@@ -12,9 +12,11 @@ export interface Signal {
   readonly customer: number;
   readonly product: number;
   readonly weight: number;
+  /** Whether it stands where the document speaks to a reader, and not in the specification. */
+  readonly told: boolean;
 }
 
-/** With fewer signalling sentences there is not enough text to judge. */
+/** With fewer signalling sentences outside the specification there is not enough text to judge. */
 const FEWEST_SIGNALS = 8;
 /** A reader's view forms early: a sentence this many sentences further down weighs half as much. */
 const HALF_LIFE = 60;
@@ -75,7 +77,13 @@ export function balanceSignals(document: SpecDocument, vocabulary: Vocabulary): 
       ? storySides(story, sentence, document, vocabulary)
       : sides(sentence, document, vocabulary);
     if (customer === 0 && product === 0) continue;
-    signals.push({ sentence, customer, product, weight: place * 0.5 ** (sentence.index / HALF_LIFE) });
+    signals.push({
+      sentence,
+      customer,
+      product,
+      told: place > SPECIFICATION,
+      weight: place * 0.5 ** (sentence.index / HALF_LIFE),
+    });
   }
   return signals;
 }
@@ -133,7 +141,7 @@ function storySides(
 /** The balance of a document, or undefined when there is not enough text to judge. */
 export function balanceOf(document: SpecDocument, vocabulary: Vocabulary): number | undefined {
   const signals = balanceSignals(document, vocabulary);
-  if (signals.length < FEWEST_SIGNALS) return undefined;
+  if (signals.filter(({ told }) => told).length < FEWEST_SIGNALS) return undefined;
   let customer = 1;
   let product = 1;
   for (const signal of signals) {

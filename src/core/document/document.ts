@@ -8,7 +8,7 @@ import { findElements } from './elements.ts';
 import { kindOfDocument } from './kind.ts';
 import { languageOf } from './language.ts';
 import { learnNames, type Terms } from './names.ts';
-import { blockRoles } from './paragraphRoles.ts';
+import { blockRoles, namedRoles } from './paragraphRoles.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { findQuestions } from './questions.ts';
 import { findQuotes } from './quotes.ts';
@@ -80,9 +80,11 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     vocabulary,
     terms: input.terms,
   });
-  const placed = blockRoles({ kind, blocks: parsed, readings, sections: outlined, roles, names, vocabulary });
+  const naming = { kind, blocks: parsed, sections: outlined, roles, vocabulary };
+  const named = namedRoles(naming);
+  const quotes = findQuotes(parsed, readings, named, names, vocabulary);
+  const placed = blockRoles({ ...naming, readings, named, quotes, names });
   const { sections, blocks, sentences } = place(input, outlined, roles, placed);
-  const quotes = findQuotes(parsed, readings, placed, names, vocabulary);
   const document: { -readonly [Key in keyof SpecDocument]: SpecDocument[Key] } = {
     path,
     text,

@@ -43,6 +43,7 @@ const STARTS =
 export function findElements(document: SpecDocument, vocabulary: Vocabulary): Elements {
   const { blocks, quotes, questions } = document;
   const said = listen(document, vocabulary);
+  const need = vocabulary.anatomy.rolesIn('need');
   const has = (role: Role): boolean => written(blocks, role) > 0;
   const problem = findProblem(said, document);
   const release = document.kind === 'press-release' || document.kind === 'pr-faq';
@@ -53,9 +54,10 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
     problem_first: problem !== undefined && problem < firstSolution(blocks),
     evidence:
       has('evidence') ||
+      said.some(({ text, narrative }) => narrative && RESEARCH.test(text)) ||
       said.some(
-        ({ sentence, text, narrative }) =>
-          narrative && (RESEARCH.test(text) || vocabulary.mentions(sentence.reading, 'evidence-strong')),
+        ({ sentence, role }) =>
+          role !== undefined && need.has(role) && vocabulary.mentions(sentence.reading, 'evidence-strong'),
       ),
     alternatives:
       has('alternatives') ||
@@ -112,7 +114,8 @@ function listen(document: SpecDocument, vocabulary: Vocabulary): readonly Said[]
 
 /** A part about customers, several sentences about people in their roles, or stories that mostly name one. */
 function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
-  if (said.some(({ role, people }) => role === 'customer' && people)) return true;
+  if (said.some(({ role, people }) => role === 'customer' && (people || document.names.customers.size > 0)))
+    return true;
   if (said.filter(({ narrative, roles }) => narrative && roles).length >= FEW_PEOPLE) return true;
   const generic = vocabulary.entries('generic-customers');
   const named = document.stories.filter(({ role }) => {
@@ -133,7 +136,8 @@ function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: 
 /** Index of the block in which the problem is first told; undefined when it is not told. */
 function findProblem(said: readonly Said[], document: SpecDocument): number | undefined {
   const inPart = said.filter(({ role, sentence }) => role === 'problem' || isUnderProblem(sentence, document));
-  if (inPart.some(({ pain, people }) => pain || people)) return inPart[0]?.sentence.block.index;
+  if (inPart.some(({ pain, people, text }) => pain || people || STATUS_QUO.test(text)))
+    return inPart[0]?.sentence.block.index;
   const pains = said.filter(({ narrative, pain }) => narrative && pain);
   return pains.length >= 2 ? pains[0]?.sentence.block.index : undefined;
 }

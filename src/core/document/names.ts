@@ -51,6 +51,7 @@ const texts = (value: unknown): readonly string[] =>
 
 /** How far the announcement, the first definition and the names in the lead are looked for. */
 const OPENING_BLOCKS = 24;
+const ANNOUNCING_BLOCKS = 12;
 const CAPITALISED = "\\p{Lu}(?:[\\p{L}\\p{N}'’+#/-]|\\.(?=[\\p{L}\\p{N}]))*";
 const NAME = `${CAPITALISED}(?:\\s+(?:${CAPITALISED}|\\d[\\d.]*)){0,3}`;
 const ANNOUNCED = new RegExp(
@@ -62,7 +63,7 @@ const DEFINED = new RegExp(
   'u',
 );
 const ANNOUNCER = new RegExp(
-  `\\b(?:[Tt]oday,?\\s+)?(${NAME})(?:\\s+\\([^)]{1,20}\\))?,?\\s+(?:today\\s+)?(?:announce[sd]?|launche[sd]|unveil(?:s|ed)|introduce[sd]|release[sd]|is announcing)\\b`,
+  `\\b(?:[Tt]oday,?\\s+)?(${NAME})\\.?(?:\\s+\\([^)]{1,20}\\))?,?\\s+(?:today\\s+|\\p{Ll}+ly\\s+)?(?:announce[sd]?|launche[sd]|unveil(?:s|ed)|introduce[sd]|release[sd]|is announcing)\\b`,
   'u',
 );
 const ABOUT = new RegExp(`^\\W*About\\s+(${NAME})\\W*$`, 'u');
@@ -206,7 +207,11 @@ function isName(name: string, { text, vocabulary }: NamesInput, fewest: number):
   const lower = name.toLowerCase();
   const [first = ''] = lower.split(' ');
   if (COMMON_OPENERS.has(lower) || (lower.split(' ').length === 1 && COMMON_OPENERS.has(first))) return false;
-  if (/^\d|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/.test(lower))
+  if (
+    /^\d|^(?:prfaqs?|faqs?|prds?|q&a|press release|january|february|march|april|may|june|july|august|september|october|november|december)\b/.test(
+      lower,
+    )
+  )
     return false;
   const plain = singular(lower);
   if (
@@ -235,7 +240,9 @@ function learnProducts(input: NamesInput, products: NameList, companies: NameLis
     const name = withoutArticle((found ?? '').replace(/['’]s$/, '').replace(/[.,:;]+$/, ''));
     if (name && isName(name, input, fewest) && !companies.all.has(name.toLowerCase())) products.add(name);
   };
-  for (const block of blocks.slice(0, OPENING_BLOCKS)) consider(ANNOUNCED.exec(block.prose)?.[1], 1);
+  for (const block of blocks.slice(0, ANNOUNCING_BLOCKS)) {
+    if (products.first === undefined) consider(ANNOUNCED.exec(block.prose)?.[1], 2);
+  }
   for (const piece of source
     .replace(/`/g, '')
     .replace(/\([^)]*\)/g, ' ')

@@ -9,16 +9,22 @@ import { rememberByReadings } from './facts.ts';
 import { normaliseHeading, roleOfLabel } from './headings.ts';
 import { FAQ_ROLES } from './questions.ts';
 import { documentTitle, type Outline, type SectionRole } from './sections.ts';
-import type { DocumentKind, Names, Role } from './types.ts';
+import type { DocumentKind, Names, Quote, Role } from './types.ts';
 
-export interface RolesInput {
+export interface NamingInput {
   readonly kind: DocumentKind | null;
   readonly blocks: readonly MarkdownBlock[];
-  readonly readings: readonly (readonly SentenceReading[])[];
   readonly sections: readonly Outline[];
   readonly roles: readonly SectionRole[];
-  readonly names: Names;
   readonly vocabulary: Vocabulary;
+}
+
+export interface RolesInput extends NamingInput {
+  readonly readings: readonly (readonly SentenceReading[])[];
+  /** As `namedRoles` gives them. */
+  readonly named: readonly (Role | undefined)[];
+  readonly quotes: readonly Quote[];
+  readonly names: Names;
 }
 
 const META_LABEL =
@@ -29,9 +35,9 @@ const labelOf = (block: MarkdownBlock): string | undefined =>
   block.label &&
   normaliseHeading(block.prose.slice(block.label.start - block.span.start, block.label.end - block.span.start));
 
-/** The part of every block, in order. */
-export function blockRoles(input: RolesInput): (Role | undefined)[] {
-  const { kind, blocks, sections, roles, vocabulary } = input;
+/** The part that headings and labels give each block, in order. */
+export function namedRoles(input: NamingInput): (Role | undefined)[] {
+  const { kind, blocks, sections, roles } = input;
   const title = documentTitle(sections);
   const result: (Role | undefined)[] = new Array(blocks.length).fill(undefined);
   for (const section of sections) {
@@ -50,11 +56,21 @@ export function blockRoles(input: RolesInput): (Role | undefined)[] {
         (opening && block.kind !== 'cell' ? openingRole(kind) : undefined);
     }
   }
-  if (kind === 'press-release' || kind === 'pr-faq') releaseRoles(input, result);
+  return result;
+}
+
+/** The part of every block, in order: what headings and labels do not name is told from place and wording. */
+export function blockRoles(input: RolesInput): readonly (Role | undefined)[] {
+  const { kind, blocks, named, vocabulary } = input;
+  if (kind === 'press-release' || kind === 'pr-faq') {
+    const result = [...named];
+    releaseRoles(input, result);
+    return result;
+  }
   const fallback = kind ? vocabulary.anatomy.kinds.get(kind)?.fallback : undefined;
   return fallback
-    ? result.map((role, index) => role ?? (blocks[index]?.kind === 'heading' ? undefined : fallback))
-    : result;
+    ? named.map((role, index) => role ?? (blocks[index]?.kind === 'heading' ? undefined : fallback))
+    : named;
 }
 
 /** Parts in which a labelled list item may be a part of its own: a summary often runs through problem, users and goals. */
@@ -72,7 +88,7 @@ function labelRole(
   block: MarkdownBlock,
   own: Role | undefined,
   opening: boolean,
-  { kind, vocabulary }: RolesInput,
+  { kind, vocabulary }: NamingInput,
 ): Role | undefined {
   const label = labelOf(block);
   if (label === undefined || block.kind === 'cell') return undefined;
@@ -94,8 +110,6 @@ const START =
   /\b(?:available (?:now|today|at|on|for|in|from)|sign up|get started|getting started|to get started|learn more|visit|download|for more information|to learn more|join (?:us|the)|register|pricing starts|free trial|npm install|pip install|go to|head (?:over )?to|check out|contact us|find out more)\b/i;
 const PLACE_AND_DATE =
   /^\W*[\p{Lu}][\p{L} .,/()-]{1,50}?(?:,|–|—|-|\()\s*(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+\p{L}+\s+\d{4}|\d{4}-\d{2}-\d{2}|\p{L}+\s+\d{4})\s*\)?\W*(?:–|—|--|-|:)/u;
-const OURS =
-  /\b(?:we (?:built|created|made|designed|developed|wanted|launched|started|set out|are)|our (?:team|mission|goal|vision|platform|product))\b/i;
 const ANNOUNCES = /\b(?:announc|launch|introduc|unveil|releas|debut)(?:e|es|ed|ing)?\b/i;
 
 interface Cues {
@@ -103,8 +117,6 @@ interface Cues {
   readonly starts: boolean;
   readonly statusQuo: boolean;
   readonly steps: boolean;
-  readonly quotes: boolean;
-  readonly ours: boolean;
   readonly dateline: boolean;
   readonly announces: boolean;
 }
@@ -126,8 +138,6 @@ function cuesOf(vocabulary: Vocabulary): (block: MarkdownBlock, readings: readon
       starts: START.test(prose),
       statusQuo: STATUS_QUO.test(prose),
       steps: STEPS.test(prose),
-      quotes: /^[\s*_>]*["“]/.test(prose) && /["”]/.test(prose.slice(20)),
-      ours: OURS.test(prose),
       dateline: PLACE_AND_DATE.test(prose),
       announces: ANNOUNCES.test(prose.slice(0, 400)),
     };
@@ -138,7 +148,7 @@ function cuesOf(vocabulary: Vocabulary): (block: MarkdownBlock, readings: readon
 
 /** Gives parts to the blocks of a press release that no heading or label names. */
 function releaseRoles(
-  { blocks, readings, sections, roles, names, vocabulary }: RolesInput,
+  { blocks, readings, sections, roles, quotes, names, vocabulary }: RolesInput,
   result: (Role | undefined)[],
 ): void {
   const region = sections.filter((section) => {
@@ -188,8 +198,9 @@ function releaseRoles(
       }
       const seen = cues(block, readings[index] ?? []);
       const ownProduct = mentions(block.prose, names.products);
-      if (seen.quotes) {
-        result[index] = seen.ours ? 'leader-quote' : 'customer-quote';
+      const quote = quoteIn(block, quotes);
+      if (quote) {
+        result[index] = quote.speaker === 'leader' ? 'leader-quote' : 'customer-quote';
         continue;
       }
       if (!lead) {
@@ -213,6 +224,15 @@ function releaseRoles(
     }
   }
 }
+
+/** The quotation that a block mostly is. */
+const quoteIn = ({ span }: MarkdownBlock, quotes: readonly Quote[]): Quote | undefined =>
+  quotes.find(
+    (quote) =>
+      quote.span.start >= span.start &&
+      quote.span.end <= span.end &&
+      (quote.span.end - quote.span.start) * 2 > span.end - span.start,
+  );
 
 const isBody = (role: Role | undefined): boolean =>
   role !== undefined && role !== 'press-release' && role !== 'headline' && role !== 'meta';

@@ -40,10 +40,12 @@ const askedIn = (
   const mark = prose.indexOf('?');
   if (mark < 0 || mark > 400) return undefined;
   const rest = prose.slice(mark + 1).replace(/^["”’)*_\s]+/, '');
-  const whole_ = rest === '';
-  const bold = block.emphasis === 'bold' || (block.label && block.label.end >= span.start + mark - 1);
+  // Bold marks are blanks in the prose: two before the question and two behind it.
+  const bold =
+    (/^\s{2}\S/.test(prose) && /^\?\s{2}/.test(prose.slice(mark))) ||
+    (block.label !== undefined && block.label.end >= span.start + mark - 1);
   const answered =
-    whole_ &&
+    rest === '' &&
     (block.emphasis === 'bold' ||
       block.emphasis === 'italic' ||
       marked ||

@@ -21,6 +21,9 @@ interface Spoken {
   readonly alone: boolean;
 }
 
+/** A stop or a line's end, but not the stop of a title. */
+const SENTENCE_END = /(?<!\b(?:Inc|Mr|Mrs|Ms|Dr|Corp|Ltd|Co|Jr|Sr|St|Prof))\.(?:\s|$)|\n/;
+
 const words = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
 
 /** The quotation of a block, from its first to its last quotation mark, relative to the block. */
@@ -42,7 +45,7 @@ const spokenIn = rememberByReadings((block: MarkdownBlock): Spoken | null => {
     const clipped = text.slice(0, LONGEST_ATTRIBUTION);
     if (words(clipped) === 0 || !(SAYS.test(clipped) || (dash && DASH.test(clipped)))) return undefined;
     const lead = clipped.length - clipped.replace(DASH, '').replace(/^[\s,.]+/, '').length;
-    const stop = /[.\n](?:\s|$)/.exec(clipped.slice(lead));
+    const stop = SENTENCE_END.exec(clipped.slice(lead));
     return { start: from + lead, end: from + lead + (stop ? stop.index : clipped.slice(lead).trimEnd().length) };
   };
   const attribution =
