@@ -6,11 +6,11 @@ import { fraction, integer, optional } from '../schema.ts';
 
 export const list = defineKind({
   name: 'list',
-  summary: 'A section whose list items mostly lack something; reported on its heading.',
+  summary: 'A section whose items or subsections mostly lack something; reported on its heading.',
   level: 'section',
   phrase: false,
   fields: {
-    least: integer('How many items the section must have.'),
+    least: integer('How many items or subsections the section must have.'),
     share: fraction('The share of items that lack it from which on the section is reported.'),
     unless: condition('What an item must meet, itself or its nested items, to count as good.'),
     heading: optional(condition('What holds of the heading.')),
@@ -24,7 +24,9 @@ export const list = defineKind({
           const heading = section.heading;
           const head = heading?.sentences[0];
           if (!heading || !head || (headingTest && !headingTest(head, document))) return [];
-          const groups = itemGroups(section, document).filter(([block]) => block && inScope(block));
+          if (!inScope(heading)) return [];
+          const items = itemGroups(section, document);
+          const groups = items.length >= options.least ? items : subsectionGroups(section, document);
           if (groups.length < options.least) return [];
           const poor = groups.filter((group) => !sentencesOf(group).some((sentence) => isGood(sentence, document)));
           if (poor.length / groups.length < options.share) return [];
@@ -48,6 +50,20 @@ function itemGroups(section: Section, document: SpecDocument): Block[][] {
     else groups.at(-1)?.push(block);
   }
   return groups;
+}
+
+/** How many blocks of a subsection are read: its benefit should stand at its start. */
+const OPENING = 3;
+
+/** The subsections, each with how it begins: features are often headings of their own. */
+function subsectionGroups(section: Section, document: SpecDocument): Block[][] {
+  const groups = new Map<number, Block[]>();
+  for (const child of document.sections) if (child.parent === section.index) groups.set(child.index, []);
+  for (const block of document.blocks) {
+    const group = groups.get(block.section.index);
+    if (group && block.kind !== 'heading' && group.length < OPENING) group.push(block);
+  }
+  return [...groups.values()].filter((group) => group.length > 0);
 }
 
 const sentencesOf = (group: readonly Block[]): Sentence[] => group.flatMap((block) => [...block.sentences]);
