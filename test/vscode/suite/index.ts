@@ -4,7 +4,6 @@ import path from 'node:path';
 import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
-  process.setSourceMapsEnabled(true);
   const mocha = new Mocha({
     timeout: 20_000,
     forbidOnly: true,

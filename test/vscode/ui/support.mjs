@@ -1,12 +1,14 @@
 // What the UI runs share: the extension's folder, a copy of the workspace, and where screenshots go.
 //
-// NEEDFIRST_SHOTS  the folder for the screenshots (default: needfirst-shots in the temporary folder)
+// NEEDFIRST_SHOTS  the folder for the screenshots (default: a temporary one, gone at the end)
 import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { temporaryFolder } from '../harness/cleanup.mjs';
 
 export const extensionFolder = fileURLToPath(new URL('../../../', import.meta.url));
+
+const shotsFolder = process.env.NEEDFIRST_SHOTS || temporaryFolder('shots').path;
 
 const workspaceTemplate = fileURLToPath(new URL('../workspace/', import.meta.url));
 
@@ -18,7 +20,6 @@ export function copyWorkspace(folder) {
 
 /** Keeps a picture of the page. */
 export async function takeScreenshot(page, name) {
-  const folder = process.env.NEEDFIRST_SHOTS || path.join(os.tmpdir(), 'needfirst-shots');
-  fs.mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: path.join(folder, `${name}.png`) });
+  fs.mkdirSync(shotsFolder, { recursive: true });
+  await page.screenshot({ path: path.join(shotsFolder, `${name}.png`) });
 }
