@@ -8,18 +8,20 @@ export const HELP = `needfirst: reviews product specs the way a working-backward
   needfirst test-pack FILE…   run the examples of a rule pack of your own
 
 Options of check
-  -f, --format FORMAT         stylish (for people) or json; stylish when not given
+  -f, --format FORMAT         stylish (for people, when not given) or json
   -o, --output FILE           write the report to FILE
-      --fail-on SEVERITY      error, warning, information or never; error when not given
+      --fail-on SEVERITY      error (when not given), warning, information or never
       --stdin                 review the text on standard input
       --stdin-filename NAME   what to call it; the name is evidence of what it is
       --rule ID               only this rule or pack; may be repeated
-      --pack FILE             a further rule pack; may be repeated; goes with explain and rules too
+      --pack FILE             a further rule pack; may be repeated; also for rules
+                              and explain
   -q, --quiet                 warnings and errors only
-      --color, --no-color     the terminal, NO_COLOR and FORCE_COLOR decide when not given
+      --color, --no-color     else the terminal, NO_COLOR and FORCE_COLOR decide
 
   -h, --help                  this text
   -v, --version               the version
 
-Exit codes: 0 clean; 1 findings at or above --fail-on, or examples that fail; 2 could not run.
+Exit codes: 0 clean; 1 findings at or above --fail-on, or examples that fail;
+2 could not run.
 `;

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { folder, SPEC } from './support.ts';
+
+const PACK = `pack: house
+title: House style
+rules:
+  - id: answer
+    title: An answer
+    severity: error
+    kind: pattern
+    pattern: answers?
+    message: "“{match}” to what?"
+    why: Nobody has asked.
+    advice: Say what was asked.
+    examples:
+      - bad: "It is the «answer»."
+        good: Nurses swap shifts in a minute.
+`;
+
+const bomb = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n');
+
+describe('rule packs on the command line', () => {
+  const { listing, needfirst } = folder({
+    'spec.md': SPEC,
+    'house.yaml': PACK,
+    'failing.yaml': PACK.replace('«answer»', '«question»'),
+    'slow.yaml': PACK.replace('answers?', '(a+)+$'),
+    'broken.yaml': PACK.replace('severity', 'severty').replace('answers?', '(?<=a)b'),
+    'twice.yaml': `${PACK}${PACK.slice(PACK.indexOf('  - id'))}`,
+    'tabs.yaml': PACK.replace('    title', '\ttitle'),
+    'bomb.yaml': `pack: house\ntitle: A\n${bomb}\nrules: *a30\n`,
+    'binary.yaml': new Uint8Array([0, 1, 2]),
+    'empty.yaml': '',
+    'long.md': `${SPEC}${'a'.repeat(15_000)}!\n`,
+  });
+
+  it('are checked with --pack, after the bundled ones', async () => {
+    const { code, out, err } = await needfirst(['check', 'spec.md', '--pack', 'house.yaml', '--rule', 'house']);
+    expect({ code, err }).toEqual({ code: 1, err: [] });
+    expect(out).toMatch(/^ +7:25 +error +“answer” to what\? +house\/answer$/m);
+  });
+
+  it('are listed and explained', async () => {
+    expect((await needfirst(['rules', '--pack', 'house.yaml'])).out).toMatch(/^house\/answer +error +An answer$/m);
+    const { code, out } = await needfirst(['explain', 'house/answer', '--pack', 'house.yaml']);
+    expect(code).toBe(0);
+    expect(out).toContain('# An answer');
+    expect(out).toContain('Nobody has asked.');
+  });
+
+  it('have linear patterns', async () => {
+    const start = performance.now();
+    await needfirst(['check', 'long.md', '--pack', 'slow.yaml', '--rule', 'house']);
+    expect(performance.now() - start).toBeLessThan(1000);
+  });
+
+  it.each([
+    [
+      'a misspelt field and a pattern that is not possible',
+      'broken.yaml',
+      [
+        'broken.yaml:4:5: Missing here: severity. (pack/missing-key)',
+        'broken.yaml:6:5: There is no field “severty” here. Did you mean “severity”? (pack/unknown-key)',
+        'broken.yaml:8:14: This regular expression cannot be used: error parsing regexp: invalid named capture: `(?<=a)b`. (pack/pattern)',
+      ],
+    ],
+    [
+      'two rules of the same name',
+      'twice.yaml',
+      ['twice.yaml:15:9: There are two rules “answer” in this pack. (pack/duplicate)'],
+    ],
+    ['a binary file', 'binary.yaml', ['needfirst: binary.yaml: not a text file']],
+    ['a missing file', 'nope.yaml', ['needfirst: nope.yaml: no such file or folder']],
+    [
+      'an empty file',
+      'empty.yaml',
+      ['empty.yaml:1:1: A pack is a mapping with the fields pack, title and rules. (pack/value)'],
+    ],
+  ])('with %s are refused, with the place', async (_, file, err) => {
+    expect(await needfirst(['check', 'spec.md', '--pack', file])).toEqual({ code: 2, out: '', err });
+    expect(await needfirst(['test-pack', file])).toEqual({ code: 2, out: '', err });
+    expect(await needfirst(['rules', '--pack', file])).toEqual({ code: 2, out: '', err });
+    expect(await needfirst(['explain', 'hype/adjective', '--pack', file])).toEqual({ code: 2, out: '', err });
+  });
+
+  it.each(['tabs.yaml', 'bomb.yaml'])('in %s are refused soon', async (file) => {
+    const before = listing();
+    const start = performance.now();
+    const { code, out, err } = await needfirst(['check', 'spec.md', '--pack', file]);
+    expect(performance.now() - start).toBeLessThan(1000);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    for (const line of err) expect(line).toMatch(new RegExp(`^${file}:\\d+:\\d+: .* \\(pack/[a-z-]+\\)$`));
+    expect(listing()).toEqual(before);
+  });
+});
+
+describe('needfirst test-pack', () => {
+  const { needfirst } = folder({
+    'house.yaml': PACK,
+    'failing.yaml': PACK.replace('pack: house', 'pack: ours').replace('«answer»', '«question»'),
+  });
+
+  it('says that all examples hold', async () => {
+    expect(await needfirst(['test-pack', 'house.yaml'])).toEqual({
+      code: 0,
+      out: 'house.yaml: 1 rule, 1 example; all hold\n',
+      err: [],
+    });
+  });
+
+  it('says which ones fail', async () => {
+    const { code, out } = await needfirst(['test-pack', 'house.yaml', 'failing.yaml']);
+    expect(code).toBe(1);
+    expect(out).toBe(`house.yaml: 1 rule, 1 example; all hold
+ours/answer: “It is the «question».” should report “question” but reports nothing
+failing.yaml: 1 rule, 1 example; 1 failure
+`);
+  });
+});

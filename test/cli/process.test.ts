@@ -1,0 +1,37 @@
+/** What only a real process shows: the bundle runs, streams close, the exit code arrives. Needs `npm run build`. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { folder, SPEC } from './support.ts';
+
+const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+describe('the needfirst process', () => {
+  const files = Object.fromEntries(Array.from({ length: 60 }, (_, n) => [`specs/${n}.md`, SPEC.repeat(30)]));
+  const { root } = folder(files);
+  const start = (...argv: string[]): ChildProcessWithoutNullStreams =>
+    spawn(process.execPath, [cli, ...argv], { cwd: root });
+  const ended = (child: ChildProcessWithoutNullStreams): Promise<number | null> =>
+    new Promise((resolve) => child.on('close', resolve));
+
+  it('reads standard input, and prints more than a pipe holds', async () => {
+    const child = start('check', '--stdin', '--format', 'json', '--fail-on', 'warning');
+    child.stdin.end(SPEC);
+    const [code, out, err] = await Promise.all([ended(child), text(child.stdout), text(child.stderr)]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ version: 1, summary: { specs: 1 } });
+
+    const large = start('check', '--format', 'json');
+    const [all] = await Promise.all([text(large.stdout), ended(large)]);
+    expect(all.length).toBeGreaterThan(200_000);
+    expect(JSON.parse(all)).toMatchObject({ summary: { files: 60 } });
+  });
+
+  it('ends quietly, with the exit code of what it found, when its reader goes', async () => {
+    const child = start('check', '--format', 'json', '--fail-on', 'warning');
+    child.stdout.destroy();
+    const [code, err] = await Promise.all([ended(child), text(child.stderr)]);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+  });
+});
