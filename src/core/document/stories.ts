@@ -9,7 +9,7 @@ const ROLE = /(?:\bin order (?:to|that)\s+([^,\n]{3,160}),?\s+)?\bas\s+(?:an?|th
 const WANT =
   /\b(?:i|we|they|he|she)(?:'d|’d| would| should| must| need to| want to)?\s+(?:(?:really\s+)?(?:want|need|wish|like|expect|require|can|could|am able|be able|would like|should be able)|want)(?:s|ed)?\b/i;
 const BENEFIT =
-  /\b(?:so\s+that|so\s+(?=(?:i|we|they|he|she|you|the|my|our|it|users?|no)\b)|in\s+order\s+(?:to|that)|such\s+that|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able)\b/i;
+  /\b(?:so\s+that|so\s+(?!(?:far|on|forth|many|much|called|long|as|what)\b)(?=[a-z])|in\s+order\s+(?:to|that)|such\s+that|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able)\b/i;
 const JOB = /^\W*when\s+[^.!?\n]{4,220}?[,\s]\s*(?:i|we|they|he|she)\s+wants?\s+to\b/i;
 /** How far from "As a …" the wish may stand. */
 const REACH = 220;

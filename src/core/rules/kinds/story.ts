@@ -6,7 +6,14 @@ import type { Tools } from '../conditions.ts';
 import { defineKind, short, wordsSpan } from '../kind.ts';
 import { oneOf } from '../schema.ts';
 
-const FAULTS = ['no-benefit', 'restated-benefit', 'generic-benefit', 'generic-role', 'system-role'] as const;
+const FAULTS = [
+  'no-benefit',
+  'restated-benefit',
+  'generic-benefit',
+  'generic-role',
+  'system-role',
+  'system-benefit',
+] as const;
 
 export const story = defineKind({
   name: 'story',
@@ -44,6 +51,8 @@ function faultyPart(
         : undefined;
     case 'system-role':
       return inPart(each.role, 'product-nouns') && !inPart(each.role, 'roles') ? each.role : undefined;
+    case 'system-benefit':
+      return startsWith(each.benefit, 'product-nouns', document, tools) ? each.benefit : undefined;
     case 'generic-benefit':
       return inPart(each.benefit, 'generic-benefits') ? each.benefit : undefined;
     case 'restated-benefit':
@@ -59,9 +68,20 @@ function mentions(span: Span, lexicon: string, document: SpecDocument, tools: To
   );
 }
 
+/** Whether the part begins with an entry of the lexicon, a determiner aside: "the platform can …". */
+function startsWith(span: Span | undefined, lexicon: string, document: SpecDocument, tools: Tools): boolean {
+  if (!span) return false;
+  return sentencesIn(document, span).some((sentence) => {
+    const first = sentence.reading.words.findIndex(
+      (word) => sentence.block.span.start + word.start >= span.start && word.tag !== 'determiner',
+    );
+    return tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => hit.from === first);
+  });
+}
+
 /** "As a nurse, I want to:" goes on in a list. */
 const isOpen = ({ want }: Story, document: SpecDocument): boolean =>
-  /:\s*$/.test(document.text.slice(want.start, want.end + 1));
+  want.end <= want.start || /:\s*$/.test(document.text.slice(want.start, want.end + 1));
 
 /** "user who travels" and "mobile user" say more than "user". */
 const isQualified = (role: Span | undefined, document: SpecDocument): boolean =>
