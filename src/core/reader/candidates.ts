@@ -57,13 +57,14 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     add(found.base, T.VP);
     add(found.base, T.VB);
     add(found.third, T.VZ);
-    // "cut", "let", "set": with a form that is all forms, the past is the rarer reading.
+    // "cut", "let", "set": where the base form is the same, the past is the rarer reading.
     const same = found.base > 0 ? SAME_FORM : 0;
     if (found.past > 0) list.push({ tag: T.VD, cost: (LEVEL_COSTS[found.past] ?? 0) + same });
-    if (found.participle > 0) list.push({ tag: T.VN, cost: (LEVEL_COSTS[found.participle] ?? 0) + same });
+    add(found.participle, T.VN);
     add(found.ing, T.VG);
     add(found.adjective, T.JJ);
     add(found.adverb, T.RB);
+    add(found.adverb, T.RX);
     // Any verb may be used as a noun ("an undo", "the asks").
     if (found.noun === 0 && found.base > 0) list.push({ tag: T.N, cost: NOUN_FROM_VERB });
     if (found.plural === 0 && found.third > 0) list.push({ tag: T.NS, cost: NOUN_FROM_VERB });

@@ -3,7 +3,7 @@
  * subject that stands before it is singular or plural, which the word right before the verb need not show ("the price of
  * the labels depends").
  */
-import { DETERMINER, FINITE, T, TAG_NAMES, VERBAL } from './fineTags.ts';
+import { DETERMINER, FINITE, T, TAG_NAMES } from './fineTags.ts';
 import { TRANSITIONS } from './transitions.ts';
 
 const TAGS = TAG_NAMES.length;
@@ -34,11 +34,16 @@ export const lacksVerb = (state: number): boolean => state < DONE;
 const SECOND_VERB = 4;
 const LOOSE_BARE_VERB = 4;
 const DISAGREES = 5;
+/** A base form behind another noun than its subject: "orders placed before noon ship". */
+const AGREES_AFAR = 2;
+const UNGRAMMATICAL = 6;
 const CONTACT_NOUN = 3;
-const CONTACT_DETERMINER = 2;
+const CONTACT_DETERMINER = 4;
+/** A finite verb right inside a fronted prepositional phrase. */
+const FRONTED_VERB = 2;
 
 const LICENSES_BARE = new Uint8Array(TAGS);
-for (const name of ['TO', 'MD', 'DZ', 'NT', 'RB', 'CC', 'VB', 'VP', 'VZ', 'PO'] as const) LICENSES_BARE[T[name]] = 1;
+for (const name of ['TO', 'MD', 'DZ', 'NT', 'RB', 'RX', 'CC', 'VB', 'VP', 'VZ', 'PO'] as const) LICENSES_BARE[T[name]] = 1;
 const HANGS_ON = new Uint8Array(TAGS);
 for (const name of ['IN', 'VN', 'VG', 'TO', 'JJ'] as const) HANGS_ON[T[name]] = 1;
 
@@ -53,6 +58,9 @@ export function clauseStep(state: number, from: number, tag: number): number {
   return quietStep(state, from, tag) + STATES * (table + surprise(state, from, tag));
 }
 
+/** The same step behind a verb of saying or thinking, which a clause may follow at once ("she said the pilot saved …"). */
+export const afterReport = (step: number): number => (step % STATES === DONE ? step + FRESH - DONE : step);
+
 /** The step into a relative clause without a pronoun ("the screen drivers see"), or -1 where none can begin. */
 export function contactStep(state: number, from: number, tag: number): number {
   if (state !== OPEN || (from !== T.N && from !== T.NS)) return -1;
@@ -63,17 +71,22 @@ export function contactStep(state: number, from: number, tag: number): number {
 /** What the table cannot know: it has no memory of whether the main verb has come. */
 function surprise(state: number, from: number, tag: number): number {
   if (from === T.NS && tag === T.N) return state < DONE ? 2 : 0;
-  return state === DONE && tag === T.JJ && (from === T.N || from === T.NS) ? -2 : 0;
+  return state === DONE && tag === T.JJ && (from === T.N || from === T.NS) ? -1 : 0;
 }
 
 function finiteStep(state: number, from: number, tag: number, table: number): number {
-  if (state === OPEN || state === FRONTED || state === ASKED) return DONE + STATES * table;
+  if (state === OPEN || state === ASKED) return DONE + STATES * table;
+  if (state === FRONTED) return DONE + STATES * (table + FRONTED_VERB);
   if (state === OPEN_ONE || state === OPEN_MANY) {
+    // "the report that managers open and print": one more verb of the inner clause.
+    if (from === T.CC) return state + STATES * table;
     // Right after the verb of a relative clause any other verb is the main one ("the report managers trust is …").
-    const expected = VERBAL[from] === 1 ? 1 : table;
+    const expected = from === T.VP || from === T.VZ || from === T.VD ? 1 : table;
     const third = tag === T.VZ;
     if (!third && tag !== T.VP) return DONE + STATES * expected;
-    return DONE + STATES * (third === (state === OPEN_ONE) ? Math.min(table, 1) : Math.max(expected, DISAGREES));
+    if (third !== (state === OPEN_ONE)) return DONE + STATES * Math.max(expected, DISAGREES);
+    const possible = expected < UNGRAMMATICAL;
+    return DONE + STATES * (possible ? Math.min(expected, third ? 1 : AGREES_AFAR) : expected);
   }
   if (state <= INNER_MANY) return state - INNER + STATES * table;
   return DONE + STATES * (table + (state === DONE ? SECOND_VERB : 0));

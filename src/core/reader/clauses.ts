@@ -90,6 +90,7 @@ function clausalSubject(seq: Sequence, at: number): Clause {
   const finite: number[] = [];
   for (let i = at + 1; i < seq.length && seq.tag(i) !== T.PU; i++) if (FINITE[seq.tag(i)] === 1) finite.push(i);
   if (finite.length < 2) return FRAGMENT;
+  if (seq.tag(at + 1) === T.TO && seq.tag(finite[0] ?? 0) === T.VP) return FRAGMENT;
   const verb = finite[1] ?? 0;
   if (finite.length > 2 || !/^(?:what|how|why|whether|where|who|that|which|whatever|whoever)$/.test(seq.lower(at))) return UNSURE;
   return clauseOf(seq, 'declarative', { from: at, to: verb, head: at, joined: false }, verbGroup(seq, verb));
@@ -145,6 +146,8 @@ function agrees(seq: Sequence, { head, joined, from }: NounPhrase, verb: number)
 /** The first place that can belong to a clause: behind bullets, numbers and labels. */
 function startOf(seq: Sequence): number {
   let at = 0;
+  // "a. The form …"
+  if (seq.lower(0).length === 1 && seq.lower(1) === '.') at = 2;
   while (at < seq.length && (seq.tag(at) === T.PU || seq.tag(at) === T.CM)) at++;
   return at;
 }

@@ -17,7 +17,8 @@ export interface ClosedWord {
 }
 
 const SOURCE = `
-DT: the my your our their its no
+DT: the my your our their its
+DT0 UH1: no
 RL0 QW1: whose
 DA: a an every
 DT PO1: her
@@ -50,7 +51,7 @@ SB: whenever wherever if unless because although though whereas whether lest
 SB2 open: provided
 SB IN: until till
 SB0 IN0: before after since
-SB0 IN0 RB2: as
+IN0 SB1 RB2: as
 SB IN2: while
 SB0 RB1: once
 SB1 CC0 RB1: so
@@ -59,12 +60,15 @@ IN: of in at by from with without into onto upon within against among amongst be
 IN: towards toward beneath versus vs vs. across amid alongside underneath throughout regarding concerning
 IN: unlike including excluding
 IN0 SB2: for
-IN0 RB1: about around along behind beyond below above under near through inside outside past over besides beneath
+IN0 RB2 JJ2: above below
+IN0 RB1: about around along
+IN0 RB2: behind beyond under near through inside outside past over besides beneath
 IN0 RP0: on off up out down
 IN0 RB1: across
 IN0 open: like
-IN1 VG0: following using depending according
-IN0 VN0: given
+IN1 VG0: following depending according
+VG0 IN2: using
+VN0 IN2: given
 IN1 RB0: instead apart aside
 IN CC1: except plus minus
 TO0 IN1: to
@@ -95,7 +99,7 @@ RB0 JJ1: only
 N NS: majority minority lot rest couple variety range handful plenty percent number
 RB: currently typically normally automatically immediately directly simply really actually approximately roughly
 RB: additionally finally eventually initially ideally e.g. i.e. eg ie etc etc. a.m. p.m. altogether anyway besides
-RB0 SB1: then
+RB: then
 RB: still
 RB JJ2: well
 RB0 IN1: ago
@@ -117,6 +121,8 @@ const parse = (source: string): ReadonlyMap<string, ClosedWord> => {
     const candidates = names
       .filter((name) => name !== 'open')
       .map((name) => ({ tag: T[name.replace(/\d/, '') as TagName], cost: Number(/\d/.exec(name)?.[0] ?? 0) }));
+    const adverb = candidates.find((candidate) => candidate.tag === T.RB);
+    if (adverb !== undefined) candidates.push({ ...adverb, tag: T.RX });
     const entry = { candidates, open: names.includes('open') };
     for (const word of words.split(/\s+/)) table.set(word, entry);
   }

@@ -19,6 +19,7 @@ export const TAG_NAMES = [
   'PS', // possessive noun: manager's
   'JJ',
   'RB',
+  'RX', // adverb between to or a modal and its verb
   'RP', // particle: log in, turn off
   'VB', // bare verb: after to and modals, imperative
   'VP', // finite base form: they go
@@ -90,6 +91,7 @@ const PUBLIC: Record<TagName, readonly [Tag, VerbForm?]> = {
   PS: ['noun'],
   JJ: ['adjective'],
   RB: ['adverb'],
+  RX: ['adverb'],
   RP: ['adverb'],
   VB: ['verb', 'base'],
   VP: ['verb', 'base'],

@@ -57,9 +57,9 @@ function afterAdverb(seq: Sequence, at: number): number {
   }
   const next = seq.tag(at + 1);
   if (/^(?:here|there|below|above|next|then|attached)$/.test(seq.lower(at)) && FINITE[next] === 1) return at;
-  if (seq.lower(at + 1) === 'than' || next === T.CD) return afterComma(seq, at, false);
-  if (next === T.JJ || next === T.VN || next === T.VG) return afterComma(seq, at, false);
-  return at + 1;
+  const phrase = seq.lower(at + 1) === 'than' || next === T.CD || next === T.JJ || next === T.VN || next === T.VG;
+  const behind = phrase ? afterComma(seq, at, false) : at + 1;
+  return behind === at && next === T.VG ? at + 1 : behind;
 }
 
 const afterComma = (seq: Sequence, at: number, beforeVerb: boolean): number => {

@@ -34,7 +34,7 @@ export interface Lexicon {
 type Mutable = { -readonly [K in keyof WordReadings]: WordReadings[K] };
 
 const CACHE_LIMIT = 20_000;
-const PREFIXED = /^(re|un|pre|mis|over|out|auto|co|de|dis|cross|self)-?(.{3,})$/;
+const PREFIXED = /^(re|un|pre|mis|over|auto|(?:co|de|out|cross|self)(?=-))-?(.{3,})$/;
 const NOUN_PART = /-(?:in|up|on|off|out|down|by|through|over|back|to)$/;
 
 /** Reads the lexicon's data; the words themselves are unpacked when the first one is asked for. */
@@ -155,6 +155,8 @@ export function createLexicon(data: string): Lexicon {
       const rest = readings(prefixed[2] ?? '');
       if (rest.known && rest.base + rest.third + rest.past + rest.ing > 0) {
         Object.assign(found, rest);
+        // "unchanged" is no form of "unchange".
+        if (prefixed[1] === 'un' && rest.participle > 0) Object.assign(found, { adjective: 3, participle: 1, past: 1 });
         found.verbLemma = lower.slice(0, lower.length - (prefixed[2]?.length ?? 0)) + rest.verbLemma;
         found.nounLemma = lower;
         return;

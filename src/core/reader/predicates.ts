@@ -72,7 +72,7 @@ function afterModifier(seq: Sequence, at: number, tag: number): number | undefin
     const bare = seq.tag(at + 1) === T.JJ || seq.tag(at + 1) === T.RB ? at + 2 : undefined;
     return nounPhrase(seq, at + 1)?.to ?? bare;
   }
-  if (tag === T.CD) return at + 1;
+  if (tag === T.CD || (tag === T.PO && /sel(?:f|ves)$/.test(seq.lower(at)))) return at + 1;
   if (PRONOUN[tag] === 1 || DETERMINER[tag] === 1 || NOMINAL[tag] === 1) {
     // A second noun phrase right behind the first begins a relative clause without a pronoun ("the partners we met").
     const inner = simplePhrase(seq, at);

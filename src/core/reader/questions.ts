@@ -39,12 +39,15 @@ function afterQuestionWord(seq: Sequence, at: number): Question | undefined {
   return found === undefined ? undefined : { subject: found.subject, verb: verbGroup(seq, found.verb) };
 }
 
-/** "does the app cost": after these auxiliaries a verb must come, so the phrase's last noun is one read wrongly. */
+/** "does the app cost": after these auxiliaries a verb must come, so the last word of the phrase is one read wrongly. */
 function withoutVerb(seq: Sequence, at: number, subject: NounPhrase): Question | undefined {
   const { from, to, head } = subject;
   const due = seq.tag(at) === T.DZ || seq.tag(at) === T.MD;
-  if (!due || head !== to - 1 || seq.tag(head) !== T.N || head - 1 <= from) return undefined;
+  if (!due) return undefined;
   for (let i = to; i < seq.length; i++) if (seq.tag(i) === T.VB || seq.tag(i) === T.BB || seq.tag(i) === T.HB) return undefined;
+  // "will the beta open": the verb was read as an adjective.
+  if (seq.tag(to) === T.JJ) return { subject, verb: { ...verbGroup(seq, at), to: to + 1, head: to } };
+  if (head !== to - 1 || seq.tag(head) !== T.N || head - 1 <= from) return undefined;
   const verb = { ...verbGroup(seq, at), to, head };
   return { subject: { ...subject, to: head, head: head - 1 }, verb };
 }

@@ -4,8 +4,8 @@
  * verb; another one needs a comma, a conjunction, or a clause of its own).
  */
 import { createCandidateFinder, type Shape } from './candidates.ts';
-import { AUXILIARY_LEMMAS, type Candidate } from './closedClass.ts';
-import { ASKED, clauseStep, contactStep, lacksVerb, OPEN, STATES } from './clauseStates.ts';
+import { AUXILIARY_LEMMAS, type Candidate, closedClass } from './closedClass.ts';
+import { ASKED, afterReport, clauseStep, contactStep, lacksVerb, OPEN, STATES } from './clauseStates.ts';
 import { publicTag, T, TAG_NAMES } from './fineTags.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TRANSITIONS } from './transitions.ts';
@@ -46,9 +46,9 @@ export function createTagger(lexicon: Lexicon): Tagger {
     let first = ctx.atStart;
     for (const index of piece) {
       const token = tokens[index] as Token;
-      const perUnit = isPerUnit(tokens, index);
-      lattice.add(perUnit ? PER_UNIT : candidatesOf(token, ctx.shapes[index] ?? 'plain'), first && ctx.item);
-      first = false;
+      const candidates = inContext(tokens, index) ?? candidatesOf(token, ctx.shapes[index] ?? 'plain');
+      lattice.add(candidates, first && ctx.item, REPORTS.has(token.lower));
+      first = token.text === ':';
     }
     lattice.finish(ctx.noVerbCost, piece, fine);
   };
@@ -60,7 +60,7 @@ export function createTagger(lexicon: Lexicon): Tagger {
     const context: Context = {
       shapes: shapesOf(tokens),
       item,
-      noVerbCost: isFinal(last) ? (item ? 1 : NO_VERB_COST) : item ? -1 : 1,
+      noVerbCost: isFinal(last) ? (item ? 2 : NO_VERB_COST) : item ? -2 : 1,
       asked: isAsked(tokens),
       atStart: true,
     };
@@ -84,17 +84,46 @@ interface Context {
 
 const isFinal = (token: Token | undefined): boolean => token !== undefined && /^[.!?…"”’)]/.test(token.text);
 
+/** Verbs of saying and thinking in all finite forms. */
+const REPORTS = new Set(
+  `say says said think thinks thought know knows knew believe believes believed hope hopes hoped feel feels felt expect
+   expects expected mean means meant find finds found suggest suggests suggested ensure ensures ensured realize realizes
+   realized claim claims claimed wish wishes guess guesses assume assumes assumed agree agrees agreed note notes noted tell
+   tells told`.split(/\s+/),
+);
+
 const isAsked = (tokens: readonly Token[]): boolean => tokens.slice(-3).some((token) => token.text.startsWith('?'));
 
-/** "90 calls a day": the article stands for "per". */
+/** "90 calls a day", "two releases this year": the determiner begins an adverbial as a preposition would. */
 const PER_UNIT: readonly Candidate[] = [
-  { tag: T.IN, cost: 0 },
+  { tag: T.IN, cost: 1 },
   { tag: T.DA, cost: 0 },
 ];
-const UNITS = new Set('second minute hour day night week month quarter year shift seat piece time'.split(' '));
+const UNITS = new Set(
+  `second minute hour day night week weekend month quarter year shift seat time morning afternoon evening monday tuesday
+   wednesday thursday friday saturday sunday spring summer autumn winter`.split(/\s+/),
+);
+const PER = new Set('a an this last next every each'.split(' '));
 
 const isPerUnit = (tokens: readonly Token[], at: number): boolean =>
-  /^an?$/.test(tokens[at]?.lower ?? '') && UNITS.has(tokens[at + 1]?.lower ?? '');
+  PER.has(tokens[at]?.lower ?? '') && UNITS.has(tokens[at + 1]?.lower ?? '') && endsPhrase(tokens[at + 2]);
+
+const endsPhrase = (token: Token | undefined): boolean =>
+  token === undefined || token.kind === 'symbol' || closedClass(token.lower) !== undefined;
+
+/** "…, that is why": behind a comma "that" begins no relative clause. */
+const THAT_AFTER_COMMA: readonly Candidate[] = [
+  { tag: T.PZ, cost: 0 },
+  { tag: T.DA, cost: 0 },
+  { tag: T.SB, cost: 1 },
+  { tag: T.RL, cost: 3 },
+];
+
+/** Candidates that depend on the neighbours and not only on the word. */
+const inContext = (tokens: readonly Token[], at: number): readonly Candidate[] | undefined => {
+  if (isPerUnit(tokens, at)) return PER_UNIT;
+  return tokens[at]?.lower === 'that' && tokens[at - 1]?.text === ',' ? THAT_AFTER_COMMA : undefined;
+};
 
 /** The cheapest-path search. Each word adds a layer of (candidate, state) cells. */
 class Lattice {
@@ -127,7 +156,7 @@ class Lattice {
   }
 
   /** Adds a word. In an item an imperative may come first at no cost. */
-  add(candidates: readonly Candidate[], beginsItem: boolean): void {
+  add(candidates: readonly Candidate[], beginsItem: boolean, reports: boolean): void {
     const before = this.#layers[this.#layers.length - 1];
     if (before === undefined) return;
     const offset = this.#push(candidates);
@@ -143,7 +172,8 @@ class Lattice {
           const soFar = costs[source] ?? NEVER;
           if (soFar >= NEVER) continue;
           const base = soFar + cost + extra;
-          this.#offer(clauseStep(s, from, tag), base, offset + c * STATES, source);
+          const step = clauseStep(s, from, tag);
+          this.#offer(reports ? afterReport(step) : step, base, offset + c * STATES, source);
           const contact = contactStep(s, from, tag);
           if (contact >= 0) this.#offer(contact, base, offset + c * STATES, source);
         }

@@ -56,7 +56,7 @@ const modalOf = (seq: Sequence, at: number): string => CONTRACTED_MODALS[seq.low
 
 const isAdverb = (seq: Sequence, at: number): boolean => {
   const tag = seq.tag(at);
-  return tag === T.RB || tag === T.NT;
+  return tag === T.RB || tag === T.RX || tag === T.NT;
 };
 
 const isBe = (tag: number): boolean => tag === T.BZ || tag === T.BB || tag === T.BN || tag === T.BG;
@@ -66,7 +66,8 @@ function continuation(seq: Sequence, head: number, at: number): boolean {
   const tag = seq.tag(at);
   switch (seq.tag(head)) {
     case T.MD:
-      return tag === T.VB || tag === T.BB || tag === T.HB || tag === T.VP || tag === T.HZ || tag === T.DZ;
+      // A noun right behind a modal is a verb that the lexicon does not know as one ("will vendor the library").
+      return tag === T.VB || tag === T.BB || tag === T.HB || tag === T.VP || tag === T.HZ || tag === T.DZ || (tag === T.N && at === head + 1);
     case T.DZ:
       return tag === T.VB || tag === T.VP || tag === T.HB || tag === T.BB;
     case T.HZ:

@@ -42,7 +42,7 @@ export function tokenize(prose: string, start: number, end: number): Token[] {
       at = to;
       continue;
     }
-    if (kind === LETTER || kind === DIGIT || startsNumber(prose, at, end)) {
+    if (kind === LETTER || kind === DIGIT || startsWord(prose, start, at, end)) {
       const to = wordEnd(prose, at, end, quoteOpen);
       pushWord(prose, at, to, tokens);
       at = to;
@@ -62,10 +62,12 @@ const tokenOf = (prose: string, start: number, end: number, kind: Token['kind'])
   return { start, end, text, lower: text, kind };
 };
 
-/** "$12" and ".5" begin numbers. */
-function startsNumber(prose: string, at: number, end: number): boolean {
-  const next = at + 1 < end && characterKind(prose.charCodeAt(at + 1)) === DIGIT;
-  return next && (CURRENCIES.includes(prose[at] ?? '') || prose.charCodeAt(at) === 46);
+/** Marks that begin words: "$12", ".5", ".NET". */
+function startsWord(prose: string, start: number, at: number, end: number): boolean {
+  const next = at + 1 < end ? characterKind(prose.charCodeAt(at + 1)) : BLANK;
+  if (next === DIGIT && CURRENCIES.includes(prose[at] ?? '')) return true;
+  if (prose.charCodeAt(at) !== 46 || (next !== DIGIT && next !== LETTER)) return false;
+  return at === start || characterKind(prose.charCodeAt(at - 1)) === BLANK;
 }
 
 function runEnd(prose: string, at: number, end: number, same: (code: number) => boolean): number {
@@ -95,6 +97,9 @@ function wordEnd(prose: string, at: number, end: number, quoteOpen: boolean): nu
     if (kind === LETTER || kind === DIGIT) {
       previous = kind;
       to++;
+    } else if (code === 47 && isUpper(prose.charCodeAt(to - 1)) && isUpper(prose.charCodeAt(to + 1)) && to + 1 < end) {
+      previous = LETTER;
+      to += 2;
     } else if (to + 1 < end && joins(code, previous, characterKind(prose.charCodeAt(to + 1)))) {
       previous = characterKind(prose.charCodeAt(to + 1));
       to += 2;
