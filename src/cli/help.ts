@@ -2,25 +2,25 @@
 
 export const HELP = `needfirst: reviews product specs the way a working-backwards bar raiser does.
 
-  needfirst check [PATH…]     review files, and the Markdown files in folders
-  needfirst explain RULE      why a rule exists, what to write instead, examples
-  needfirst rules             every rule with its severity and title
-  needfirst test-pack FILE…   run the examples of a rule pack of your own
+  needfirst check [PATH…]  review files, and the Markdown files in folders
+  needfirst explain RULE   why a rule exists, what to write instead, examples
+  needfirst rules          every rule with its severity and title
+  needfirst test-pack FILE…  run the examples of a rule pack of your own
 
 Options of check
-  -f, --format FORMAT         stylish (for people, when not given) or json
-  -o, --output FILE           write the report to FILE
-      --fail-on SEVERITY      error (when not given), warning, information or never
-      --stdin                 review the text on standard input
-      --stdin-filename NAME   what to call it; the name is evidence of what it is
-      --rule ID               only this rule or pack; may be repeated
-      --pack FILE             a further rule pack; may be repeated; also for rules
-                              and explain
-  -q, --quiet                 warnings and errors only
-      --color, --no-color     else the terminal, NO_COLOR and FORCE_COLOR decide
+  -f, --format FORMAT      stylish (for people, when not given) or json
+  -o, --output FILE        write the report to FILE
+      --fail-on SEVERITY   error (when not given), warning, information or never
+      --stdin              review the text on standard input
+      --stdin-filename NAME  what to call it; its path is evidence of its kind
+      --rule ID            only this rule or pack; may be repeated
+      --pack FILE          a further rule pack; may be repeated; also for rules
+                           and explain
+  -q, --quiet              warnings and errors only
+      --color, --no-color  else the terminal, NO_COLOR and FORCE_COLOR decide
 
-  -h, --help                  this text
-  -v, --version               the version
+  -h, --help               this text
+  -v, --version            the version
 
 Exit codes: 0 clean; 1 findings at or above --fail-on, or examples that fail;
 2 could not run.
