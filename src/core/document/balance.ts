@@ -3,6 +3,8 @@
  * sentences that speak for either side are the reasons to show beside the number.
  */
 import type { Vocabulary } from '../vocabulary.ts';
+import type { Anatomy } from './anatomy.ts';
+import { signsOf } from './signs.ts';
 import { subjectOf } from './subjects.ts';
 import type { Role, Sentence, SpecDocument, Story } from './types.ts';
 
@@ -47,29 +49,39 @@ const NARRATIVE = 1.5;
 const SPECIFICATION = 0.4;
 const REST = 0.5;
 
-const PAIN = ['pain-verbs', 'pain-nouns', 'pain-adjectives'];
-const SECOND_PERSON = new Set(['you', 'your', 'yours']);
+const weights = new WeakMap<Anatomy, ReadonlyMap<Role, number>>();
 
-/** The weight of a part, 0 where nothing is said to a reader. */
-function weightOf(sentence: Sentence, { anatomy }: Vocabulary): number {
-  const { role, kind, placeholder } = sentence.block;
+/** The weight of every part, 0 for those that say nothing to a reader. */
+function weightsOf(anatomy: Anatomy): ReadonlyMap<Role, number> {
+  const known = weights.get(anatomy);
+  if (known) return known;
+  const among = (role: Role, group: string): boolean => anatomy.rolesIn(group).has(role);
+  const weigh = (role: Role): number => {
+    if (among(role, 'silent')) return 0;
+    return (
+      WEIGHTS[role] ?? (among(role, 'narrative') ? NARRATIVE : among(role, 'specification') ? SPECIFICATION : REST)
+    );
+  };
+  const found = new Map([...anatomy.names].map((role) => [role, weigh(role)]));
+  weights.set(anatomy, found);
+  return found;
+}
+
+function weightOf({ block: { role, kind, placeholder } }: Sentence, weighed: ReadonlyMap<Role, number>): number {
   if (placeholder) return 0;
-  if (kind === 'heading') return role === 'headline' || role === 'subheadline' ? (WEIGHTS[role] ?? 0) : 0;
-  if (role === undefined) return REST;
-  if (anatomy.rolesIn('silent').has(role)) return 0;
-  if (WEIGHTS[role] !== undefined) return WEIGHTS[role];
-  if (anatomy.rolesIn('narrative').has(role)) return NARRATIVE;
-  return anatomy.rolesIn('specification').has(role) ? SPECIFICATION : REST;
+  if (kind === 'heading' && role !== 'headline' && role !== 'subheadline') return 0;
+  return role === undefined ? REST : (weighed.get(role) ?? REST);
 }
 
 /** What each sentence says for either side; sentences that say nothing are left out. */
 export function balanceSignals(document: SpecDocument, vocabulary: Vocabulary): readonly Signal[] {
   const signals: Signal[] = [];
   const stories = document.stories;
+  const weighed = weightsOf(vocabulary.anatomy);
   let nextStory = 0;
   for (const sentence of document.sentences) {
     while (nextStory < stories.length && (stories[nextStory]?.span.end ?? 0) <= sentence.span.start) nextStory++;
-    const place = weightOf(sentence, vocabulary);
+    const place = weightOf(sentence, weighed);
     if (place === 0) continue;
     const story = stories[nextStory];
     const inStory = story !== undefined && story.span.start < sentence.span.end;
@@ -95,31 +107,26 @@ function sides(
   vocabulary: Vocabulary,
 ): { customer: number; product: number } {
   const { reading, block } = sentence;
-  const says = (...lists: string[]): boolean => vocabulary.mentions(reading, ...lists);
+  const signs = signsOf(reading, vocabulary);
+  const { pain, relief } = signs;
   const subject = subjectOf(sentence, document)?.class;
-  const role = says('roles') || subject === 'named-customer';
-  const person =
-    role ||
-    subject === 'generic-customer' ||
-    says('generic-customers') ||
-    reading.words.some((word) => SECOND_PERSON.has(word.lower));
-  const pain = says(...PAIN);
-  const relief = says('relief-cues');
+  const role = signs.role || subject === 'named-customer';
+  const person = role || subject === 'generic-customer' || signs.generic || signs.you;
   let customer = 0;
   if (pain) customer += person ? 1 : 0.6;
   if (relief) customer += person ? 1 : 0.5;
-  if (says('evidence-strong')) customer += 0.8;
-  if (!pain && says('workaround-cues')) customer += 0.5;
+  if (signs.evidence) customer += 0.8;
+  if (!pain && signs.workaround) customer += 0.5;
   if (subject === 'named-customer') customer += 0.6;
   else if (subject === 'generic-customer') customer += 0.3;
-  if (role && says('verbs-outcome', 'verbs-change-metric')) customer += 0.5;
+  if (role && signs.gain) customer += 0.5;
   let product = 0;
   if (subject === 'product') product += person || pain || relief ? 0.4 : 1;
   if (subject === 'technology') product += 0.8;
   if (subject === 'company' && !person) product += 0.4;
-  if (!person && says('technology-phrases', 'technology-names')) product += 0.4;
-  if (says('hype-adjectives', 'hype-phrases')) product += 0.6;
-  if (says('uniqueness-claims')) product += 0.6;
+  if (!person && signs.technology) product += 0.4;
+  if (signs.hype) product += 0.6;
+  if (signs.unique) product += 0.6;
   if (customer === 0 && product === 0 && block.kind === 'item' && !person && reading.words.length > 3) product = 0.3;
   return { customer: Math.min(1.6, customer), product };
 }
@@ -133,7 +140,8 @@ function storySides(
 ): { customer: number; product: number } {
   const written = story.role ? document.text.slice(story.role.start, story.role.end).toLowerCase() : '';
   const generic = vocabulary.entries('generic-customers').has(written.replace(/[*_`]/g, '').trim());
-  const lived = vocabulary.mentions(reading, ...PAIN, 'relief-cues', 'verbs-outcome', 'circumstance-cues');
+  const { pain, relief, gain, circumstance } = signsOf(reading, vocabulary);
+  const lived = pain || relief || gain || circumstance;
   if (generic) return { customer: story.benefit && lived ? 0.3 : 0.1, product: 0.4 };
   return { customer: (story.benefit ? 0.6 : 0.2) + (lived ? 0.3 : 0), product: story.benefit ? 0 : 0.2 };
 }

@@ -51,7 +51,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
   const outlined = outline(text, parsed, lineStart, anatomy);
   const stories = findStories(parsed, readings);
   const unkinded = sectionRoles(outlined, null, anatomy);
-  const language = languageOf(parsed);
+  const language = languageOf(parsed, readings);
   const kind =
     language === 'other'
       ? null
@@ -71,6 +71,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
   const roles = withSides(withFaq, findQuestions(parsed, outlined, withFaq), outlined);
   const questions = findQuestions(parsed, outlined, roles);
   const names = learnNames({
+    readings,
     text,
     frontMatter,
     blocks: parsed,
@@ -169,12 +170,20 @@ function place(
       const mine: Sentence[] = [];
       const found = readings[at] ?? [];
       const block: Block = {
-        ...source,
+        kind: source.kind,
+        span: source.span,
+        prose: source.prose,
+        level: source.level,
+        quoted: source.quoted,
+        emphasis: source.emphasis,
+        label: source.label,
+        item: source.item,
+        cell: source.cell,
         index: at,
         section,
         role: placed[at],
         sentences: mine,
-        placeholder: isPlaceholder(source, found, text.slice(source.span.start, source.span.end)),
+        placeholder: isPlaceholder(source, found, text),
       };
       if (at === heading) section.heading = block;
       blocks.push(block);

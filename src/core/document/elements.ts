@@ -1,23 +1,25 @@
 /** The fifteen elements of a complete document: which of them are there, in whatever part they stand. */
+import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { type Signs, signsOf } from './signs.ts';
 import { subjectOf } from './subjects.ts';
 import type { Block, Element, Elements, Role, Sentence, SpecDocument } from './types.ts';
 
-/** Sentences of a document, with what the elements ask of them worked out once. */
+/** A sentence that says something, with what the elements ask of it. */
 interface Said {
   readonly sentence: Sentence;
   readonly role: Role | undefined;
-  readonly text: string;
   readonly narrative: boolean;
-  readonly pain: boolean;
-  readonly people: boolean;
-  readonly roles: boolean;
+  readonly signs: Signs;
+  readonly patterns: Patterns;
 }
 
 /** A benefit is early when it comes within so many sentences of the narrative. */
 const EARLY = 25;
-/** Fewer sentences about people than this may be chance. */
-const FEW_PEOPLE = 3;
+/** How people manage today is told among so many sentences. */
+const OPENING = 60;
+/** Fewer of a thing than this may be chance. */
+const SEVERAL = 3;
 
 const RESEARCH =
   /\b\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:[\p{L}-]+\s+){0,3}(?:users|customers|people|respondents|developers|teams|students|patients|managers|nurses|participants|accounts|companies|employees|drafts|orders|calls|tickets)\b|\b(?:interview|survey|stud)(?:ed|s|ies|y|ing)?\b.{0,60}\b\d|\b\d+\s+(?:interviews|respondents|participants|tickets|complaints|support (?:requests|calls|tickets))\b|\baccording to\b|\bn ?= ?\d/iu;
@@ -54,23 +56,16 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
     problem_first: problem !== undefined && problem < firstSolution(blocks),
     evidence:
       has('evidence') ||
-      said.some(({ text, narrative }) => narrative && RESEARCH.test(text)) ||
-      said.some(
-        ({ sentence, role }) =>
-          role !== undefined && need.has(role) && vocabulary.mentions(sentence.reading, 'evidence-strong'),
-      ),
+      said.some(({ patterns, narrative }) => narrative && patterns.research) ||
+      said.some(({ signs, role }) => signs.evidence && role !== undefined && need.has(role)),
     alternatives:
       has('alternatives') ||
-      said.slice(0, 60).some(({ role, text }) => MAY_TELL_STATUS_QUO.has(role) && STATUS_QUO.test(text)),
-    benefit: hasBenefit(said, document, vocabulary),
-    metric:
-      metrics.some(({ people }) => people) &&
-      metrics.some(({ sentence }) =>
-        vocabulary.mentions(sentence.reading, 'customer-outcome-metrics', 'verbs-change-metric'),
-      ),
+      said.slice(0, OPENING).some(({ role, patterns }) => patterns.statusQuo && MAY_TELL_STATUS_QUO.has(role)),
+    benefit: hasBenefit(said, document),
+    metric: metrics.some(hasPeople) && metrics.some(({ signs }) => signs.outcomeMetric || signs.change),
     baseline:
-      metrics.filter(({ text }) => /\d/.test(text)).length >= 3 ||
-      said.some(({ role, narrative, text }) => (narrative || role === 'metrics') && FROM_TO.test(text)),
+      metrics.filter(({ patterns }) => patterns.number).length >= SEVERAL ||
+      said.some(({ role, narrative, patterns }) => patterns.fromTo && (narrative || role === 'metrics')),
     nongoals: has('non-goals'),
     risks: has('risks'),
     customer_quote: quotes.some(({ speaker }) => speaker === 'customer'),
@@ -91,32 +86,55 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
 const written = (blocks: readonly Block[], role: Role): number =>
   blocks.filter((block) => block.role === role && block.kind !== 'heading' && !block.placeholder).length;
 
+/** What the patterns find in the wording of one sentence. */
+interface Patterns {
+  readonly research: boolean;
+  readonly fromTo: boolean;
+  readonly statusQuo: boolean;
+  readonly number: boolean;
+}
+
+const found = new WeakMap<SentenceReading, Patterns>();
+
+function patternsIn({ block, reading }: Sentence): Patterns {
+  const known = found.get(reading);
+  if (known) return known;
+  const text = block.prose.slice(reading.start, reading.end);
+  const number = /\d/.test(text);
+  const patterns = {
+    number,
+    research: RESEARCH.test(text),
+    fromTo: number && FROM_TO.test(text),
+    statusQuo: STATUS_QUO.test(text),
+  };
+  found.set(reading, patterns);
+  return patterns;
+}
+
 function listen(document: SpecDocument, vocabulary: Vocabulary): readonly Said[] {
   const narrative = vocabulary.anatomy.rolesIn('narrative');
   const said: Said[] = [];
   for (const sentence of document.sentences) {
     const { block, reading } = sentence;
-    if (block.placeholder || (block.kind === 'heading' && block.role !== 'headline' && block.role !== 'subheadline'))
-      continue;
-    const roles = vocabulary.mentions(reading, 'roles');
+    const { role } = block;
+    if (block.placeholder || (block.kind === 'heading' && role !== 'headline' && role !== 'subheadline')) continue;
     said.push({
       sentence,
-      role: block.role,
-      text: block.prose.slice(reading.start, reading.end),
-      narrative: block.role !== undefined && narrative.has(block.role),
-      pain: vocabulary.mentions(reading, 'pain-verbs', 'pain-nouns', 'pain-adjectives'),
-      people: roles || vocabulary.mentions(reading, 'generic-customers'),
-      roles,
+      role,
+      narrative: role !== undefined && narrative.has(role),
+      signs: signsOf(reading, vocabulary),
+      patterns: patternsIn(sentence),
     });
   }
   return said;
 }
 
+const hasPeople = ({ signs }: Said): boolean => signs.role || signs.generic;
+
 /** A part about customers, several sentences about people in their roles, or stories that mostly name one. */
 function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
-  if (said.some(({ role, people }) => role === 'customer' && (people || document.names.customers.size > 0)))
-    return true;
-  if (said.filter(({ narrative, roles }) => narrative && roles).length >= FEW_PEOPLE) return true;
+  if (said.some((one) => one.role === 'customer' && (hasPeople(one) || document.names.customers.size > 0))) return true;
+  if (said.filter(({ narrative, signs }) => narrative && signs.role).length >= SEVERAL) return true;
   const generic = vocabulary.entries('generic-customers');
   const named = document.stories.filter(({ role }) => {
     if (!role) return false;
@@ -130,15 +148,15 @@ function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: 
   if (document.stories.length > 0 && document.kind !== 'pr-faq' && document.kind !== 'press-release') {
     return named.length * 2 > document.stories.length;
   }
-  return said.filter(({ roles }) => roles).length >= FEW_PEOPLE * 2 + 1;
+  return said.filter(({ signs }) => signs.role).length > SEVERAL * 2;
 }
 
 /** Index of the block in which the problem is first told; undefined when it is not told. */
 function findProblem(said: readonly Said[], document: SpecDocument): number | undefined {
   const inPart = said.filter(({ role, sentence }) => role === 'problem' || isUnderProblem(sentence, document));
-  if (inPart.some(({ pain, people, text }) => pain || people || STATUS_QUO.test(text)))
+  if (inPart.some((one) => one.signs.pain || hasPeople(one) || one.patterns.statusQuo))
     return inPart[0]?.sentence.block.index;
-  const pains = said.filter(({ narrative, pain }) => narrative && pain);
+  const pains = said.filter(({ narrative, signs }) => narrative && signs.pain);
   return pains.length >= 2 ? pains[0]?.sentence.block.index : undefined;
 }
 
@@ -163,16 +181,11 @@ const firstSolution = (blocks: readonly Block[]): number => {
 };
 
 /** A value part, stories with reasons, or an early sentence that tells what changes for somebody. */
-function hasBenefit(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
+function hasBenefit(said: readonly Said[], document: SpecDocument): boolean {
   if (document.kind === 'stories') return document.stories.some(({ benefit }) => benefit !== undefined);
   const early = said.filter(({ narrative }) => narrative).slice(0, EARLY);
-  const gains = early.filter(({ sentence, roles }) => {
-    const says = (...lists: string[]): boolean => vocabulary.mentions(sentence.reading, ...lists);
-    const named = roles || subjectOf(sentence, document)?.class === 'named-customer';
-    return (
-      (named && says('relief-cues', 'verbs-change-metric')) ||
-      (says('verbs-change-metric') && /\d/.test(sentence.block.prose))
-    );
+  return early.some(({ sentence, signs, patterns }) => {
+    const named = signs.role || subjectOf(sentence, document)?.class === 'named-customer';
+    return (named && (signs.relief || signs.change)) || (signs.change && patterns.number);
   });
-  return gains.length > 0;
 }

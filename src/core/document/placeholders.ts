@@ -11,33 +11,36 @@ const GUIDANCE =
 
 /**
  * Whether a block holds nothing but placeholders or guidance.
- * @param source the text of the block as written, gaps included
+ * @param text the document, where the gaps stand as written
  */
-export function isPlaceholder(block: MarkdownBlock, readings: readonly SentenceReading[], source: string): boolean {
+export function isPlaceholder(block: MarkdownBlock, readings: readonly SentenceReading[], text: string): boolean {
   const { pending, gaps } = wording(block, readings);
   if (pending) return true;
-  if (!gaps && !/[[{<]/.test(source)) return false;
-  const rest = source
-    .replace(GAP, ' ')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  const words = rest === '' ? 0 : rest.split(' ').length;
-  const all = source
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    .split(' ').length;
-  return all > 0 && words < all && (words <= 2 || words / all < 0.25);
+  if (!gaps) return false;
+  const source = text.slice(block.span.start, block.span.end);
+  const rest = count(source.replace(GAP, ' '));
+  const all = count(source);
+  return rest < all && (rest <= MOST_LEFT || rest / all < SHARE_LEFT);
 }
 
-const wording = rememberByReadings((block: MarkdownBlock): { readonly pending: boolean; readonly gaps: boolean } => {
-  const words = block.prose
-    .replace(/\uFFFC+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .replace(/^[\s*_:–—-]+|[\s*_]+$/g, '');
-  return {
-    pending:
-      PENDING.test(words) ||
-      (words.length < 200 && (block.emphasis === 'italic' || /^[[{<]/.test(words)) && GUIDANCE.test(words)),
-    gaps: block.prose.includes('\uFFFC'),
-  };
-});
+/** A block that keeps at most two words, or a quarter of them, without its gaps is still to be written. */
+const MOST_LEFT = 2;
+const SHARE_LEFT = 0.25;
+
+const count = (source: string): number => source.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+const wording = rememberByReadings(
+  ({ prose, emphasis }: MarkdownBlock): { readonly pending: boolean; readonly gaps: boolean } => {
+    const words = prose
+      .replace(/\uFFFC+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s*_:–—-]+|[\s*_]+$/g, '');
+    return {
+      pending:
+        PENDING.test(words) ||
+        (words.length < 200 && (emphasis === 'italic' || /^[[{<]/.test(words)) && GUIDANCE.test(words)),
+      // What a gap leaves in the prose: a mask, a brace, or the blanks of something like a tag.
+      gaps: /[\uFFFC{[]|\s{4}|^\s*$/.test(prose),
+    };
+  },
+);

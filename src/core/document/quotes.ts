@@ -13,6 +13,7 @@ const DASH = /^[\s,.*_]*(?:—|–|--|-\s|~)\s*/;
 /** Shorter runs of quoted words are terms, labels or examples. */
 const FEWEST_WORDS = 6;
 const LONGEST_ATTRIBUTION = 200;
+const MOST_WORDS_OF_A_NAME = 24;
 
 interface Spoken {
   readonly span: Span;
@@ -74,38 +75,41 @@ export function findQuotes(
   for (const [index, block] of blocks.entries()) {
     const role = roles[index];
     const spoken = spokenIn(block, readings[index] ?? []);
-    const next = blocks[index + 1];
-    const followed = next && isAttribution(next) ? next : undefined;
-    const whole =
-      isQuoteRole(role) && block.kind !== 'heading' && !isAttribution(block) && words(block.prose) >= FEWEST_WORDS;
-    if (!spoken && !whole) continue;
+    if (!spoken && !(isQuoteRole(role) && isSpeech(block))) continue;
     const start = block.span.start;
-    const span = spoken ? { start: start + spoken.span.start, end: start + spoken.span.end } : block.span;
-    const own = spoken?.attribution && { start: start + spoken.attribution.start, end: start + spoken.attribution.end };
-    const attribution = own ?? followed?.span ?? (spoken ? trailingName(block, spoken.span.end) : undefined);
-    if (!attribution && !isQuoteRole(role) && !(spoken?.alone && block.quoted)) continue;
-    if (!attribution && block.kind === 'item' && !isQuoteRole(role)) continue;
+    const at = (span: Span): Span => ({ start: start + span.start, end: start + span.end });
+    const next = blocks[index + 1];
+    const attribution =
+      (spoken?.attribution && at(spoken.attribution)) ??
+      (next && isAttribution(next) ? next.span : undefined) ??
+      (spoken ? trailingName(block, spoken.span.end) : undefined);
+    if (!attribution && !isQuoteRole(role) && (block.kind === 'item' || !spoken?.alone || !block.quoted)) continue;
+    const source = attribution && attribution === next?.span ? next : block;
     const by = attribution
-      ? own
-        ? block.prose.slice(own.start - start, own.end - start)
-        : (followed ?? block).prose.slice(attribution.start - (followed && !own ? followed.span.start : start))
+      ? source.prose.slice(attribution.start - source.span.start, attribution.end - source.span.start)
       : '';
+    const span = spoken ? at(spoken.span) : block.span;
     quotes.push({ span, attribution, speaker: speakerOf(block.prose, by, role, names, vocabulary) });
   }
   return quotes;
 }
 
-const isAttribution = (block: MarkdownBlock): boolean =>
-  block.kind !== 'heading' &&
-  block.prose.length < LONGEST_ATTRIBUTION &&
-  !/[“"]/.test(block.prose) &&
-  words(block.prose) <= 24 &&
-  (ATTRIBUTION_LINE.test(block.prose) || (NAME_LINE.test(block.prose) && !/[.!?]\s*$/.test(block.prose)));
+/** Whether a block of a quotation part is the quotation, marked as one or not. */
+const isSpeech = (block: MarkdownBlock): boolean =>
+  block.kind !== 'heading' && !isAttribution(block) && words(block.prose) >= FEWEST_WORDS;
+
+/** Whether a block is a line that says who spoke. */
+const isAttribution = ({ kind, prose }: MarkdownBlock): boolean =>
+  kind !== 'heading' &&
+  prose.length < LONGEST_ATTRIBUTION &&
+  !/[“"]/.test(prose) &&
+  words(prose) <= MOST_WORDS_OF_A_NAME &&
+  (ATTRIBUTION_LINE.test(prose) || (NAME_LINE.test(prose) && !/[.!?]\s*$/.test(prose)));
 
 /** "…” Maya Osei, ward manager" without a dash. */
 function trailingName(block: MarkdownBlock, end: number): Span | undefined {
   const after = block.prose.slice(end);
-  return words(after) > 0 && words(after) <= 24 && NAME_LINE.test(after)
+  return words(after) > 0 && words(after) <= MOST_WORDS_OF_A_NAME && NAME_LINE.test(after)
     ? { start: block.span.start + end + (after.length - after.trimStart().length), end: block.span.end }
     : undefined;
 }

@@ -84,7 +84,7 @@ function servesAsHeading(
   anatomy: Anatomy,
 ): boolean {
   const block = blocks[index];
-  if (!block || block.kind !== 'paragraph' || block.item || block.cell) return false;
+  if (block?.kind !== 'paragraph' || block.item || block.cell) return false;
   const bold = block.emphasis === 'bold';
   if (!bold && marked) return false;
   const words = block.prose.trim();

@@ -1,0 +1,68 @@
+/** Phrases that give away names: "Acme announces Lantern", "Lantern is a …", "for nurses who", "unlike Rotamatic". */
+import type { MarkdownBlock } from '../markdown/types.ts';
+import { rememberByReadings } from './facts.ts';
+
+const CAPITALISED = "\\p{Lu}(?:[\\p{L}\\p{N}'’+#/-]|\\.(?=[\\p{L}\\p{N}]))*";
+/** Up to four capitalised words. */
+const NAME = `${CAPITALISED}(?:\\s+(?:${CAPITALISED}|\\d[\\d.]*)){0,3}`;
+const ANNOUNCING = 'announce[sd]?|launche[sd]|unveil(?:s|ed)|introduce[sd]|release[sd]|is announcing';
+const ANNOUNCED = new RegExp(
+  `\\b(?:announce[sd]?|announcing|launch(?:e[sd]|ing)?|introduc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|releas(?:e[sd]|ing)|debut(?:s|ed)?)\\s+(?:the\\s+(?:launch|release|availability|general availability|beta)\\s+of\\s+)?(?:(?:its|their|our|the|a|an|new)\\s+){0,3}(?:\\p{Ll}+\\s+){0,2}?(${NAME})`,
+  'u',
+);
+const ANNOUNCER = new RegExp(
+  `\\b(?:[Tt]oday,?\\s+)?(${NAME})\\.?(?:\\s+\\([^)]{1,20}\\))?,?\\s+(?:today\\s+|\\p{Ll}+ly\\s+)?(?:${ANNOUNCING})\\b`,
+  'u',
+);
+const DEFINED = new RegExp(
+  `^\\W*(?:The\\s+)?(${NAME})(?:\\s+\\([^)]{1,30}\\))?\\s+(?:is|will be|gives|helps|lets)\\s+(?:an?|the|our|your|designed|intended|\\p{Ll}+)\\b`,
+  'u',
+);
+const EMPLOYER = new RegExp(
+  `\\b(?:CEO|CTO|COO|CPO|[Ff]ounder|[Cc]o-[Ff]ounder|[Pp]resident|[Hh]ead\\s+of\\s+\\p{L}+|VP\\s+of\\s+\\p{L}+|[Dd]irector\\s+of\\s+\\p{L}+)\\s+(?:at|of|,)\\s+(${NAME})`,
+  'u',
+);
+const ABOUT = new RegExp(`^\\W*About\\s+(${NAME})\\W*$`, 'u');
+const RIVAL = new RegExp(
+  `\\b(?:[Uu]nlike|[Cc]ompared\\s+(?:with|to)|[Ii]nstead\\s+of|[Aa]lternatives?\\s+(?:such\\s+as|like)|[Cc]ompetitors?\\s+(?:such\\s+as|like)|[Tt]ools\\s+(?:such\\s+as|like))\\s+(${NAME})`,
+  'gu',
+);
+const PRIMARY =
+  /\bour\s+(?:primary|main|first|target)\s+(?:customers?|users?|audience)\s+(?:is|are)\s+(?:an?\s+|the\s+)?([\p{L}' -]{3,60}?)(?:\s+(?:who|that|with|in|at|of|from|and)\b|[.,;:]|$)/iu;
+const FOR_WHO = /\bfor\s+((?:[\p{Ll}-]+\s+){0,3}[\p{Ll}-]+s)\s+who\b/gu;
+/** Too short to define anything. */
+const DEFINITION = 40;
+const LONGEST = 4000;
+
+export interface NameHints {
+  readonly announced: string | undefined;
+  readonly announcer: string | undefined;
+  readonly defined: string | undefined;
+  /** The company in the attribution of a quotation. */
+  readonly employer: string | undefined;
+  /** The company in "About Acme". */
+  readonly about: string | undefined;
+  readonly rivals: readonly string[];
+  /** Who "our primary customer" is. */
+  readonly primary: string | undefined;
+  /** Roles in "for … who". */
+  readonly forWhom: readonly string[];
+}
+
+/** The hints that a block gives. */
+export const hintsIn = rememberByReadings((block: MarkdownBlock): NameHints => {
+  const prose = block.prose.slice(0, LONGEST);
+  const first = (pattern: RegExp): string | undefined => pattern.exec(prose)?.[1];
+  const all = (pattern: RegExp): string[] =>
+    [...prose.matchAll(pattern)].flatMap(([, found]) => (found ? [found] : []));
+  return {
+    announced: first(ANNOUNCED),
+    announcer: first(ANNOUNCER),
+    defined: block.kind === 'paragraph' && prose.length > DEFINITION ? first(DEFINED) : undefined,
+    employer: /["“]|^\W*[—–-]/.test(prose) ? first(EMPLOYER) : undefined,
+    about: prose.length < 80 ? first(ABOUT) : undefined,
+    rivals: all(RIVAL),
+    primary: first(PRIMARY),
+    forWhom: all(FOR_WHO),
+  };
+});
