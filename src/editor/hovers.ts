@@ -1,12 +1,9 @@
 /** Hovers: why a customer-driven reader stumbles here and what to write instead. VS Code shows the message itself. */
 import * as vscode from 'vscode';
-import { type Diagnostic, diagnosticsAt, hoverText } from '../core/index.ts';
+import { type Diagnostic, diagnosticsAt, type Engine, hoverText, type Rule } from '../core/index.ts';
 import { toRange, toSpan } from './convert.ts';
 import { COMMANDS } from './ids.ts';
 import type { Reviewer } from './reviewer.ts';
-
-/** More than this many do not fit on one screen; the narrowest come first. */
-const MOST_IN_A_HOVER = 2;
 
 /** Explains the findings under the mouse. A document that has changed since its review has no hovers until the next one. */
 export function registerHovers(reviewer: Reviewer): vscode.Disposable {
@@ -15,23 +12,35 @@ export function registerHovers(reviewer: Reviewer): vscode.Disposable {
       const review = reviewer.current(document);
       if (!review) return undefined;
       const place = toSpan(review.document, new vscode.Range(position, position));
-      const found = diagnosticsAt(review.result.diagnostics, place).slice(0, MOST_IN_A_HOVER);
-      const [first] = found;
-      if (!first) return undefined;
-      return new vscode.Hover(
-        found.map((diagnostic) => hoverOf(diagnostic, reviewer)),
-        toRange(review.document, first.span),
-      );
+      const [narrowest, ...others] = diagnosticsAt(review.result.diagnostics, place);
+      if (!narrowest) return undefined;
+      const { engine } = reviewer;
+      const texts = [explanation(narrowest, engine), ...others.map((other) => pointer(other, engine))];
+      return new vscode.Hover(texts.map(withCommand), toRange(review.document, narrowest.span));
     },
   });
 }
 
-function hoverOf(diagnostic: Diagnostic, { engine }: Reviewer): vscode.MarkdownString {
-  const text = new vscode.MarkdownString(hoverText(diagnostic, engine));
-  if (engine.rules.some(({ id }) => id === diagnostic.ruleId)) {
-    const argument = encodeURIComponent(JSON.stringify([diagnostic.ruleId]));
-    text.appendMarkdown(`\n\n[More about ${diagnostic.ruleId}](command:${COMMANDS.explainRule}?${argument})`);
-    text.isTrusted = { enabledCommands: [COMMANDS.explainRule] };
-  }
-  return text;
+/** All that fits on one screen, and the way to more. */
+function explanation(diagnostic: Diagnostic, engine: Engine): string {
+  const text = hoverText(diagnostic, engine);
+  const gap = text.endsWith('```') ? '\n\n' : ' ';
+  return ruleOf(diagnostic, engine) ? `${text}${gap}${linkTo(diagnostic)}` : text;
+}
+
+/** One line: two explanations would not fit on one screen. */
+function pointer(diagnostic: Diagnostic, engine: Engine): string {
+  const rule = ruleOf(diagnostic, engine);
+  return rule ? `**${rule.title}.** ${linkTo(diagnostic)}` : diagnostic.message;
+}
+
+const ruleOf = ({ ruleId }: Diagnostic, { rules }: Engine): Rule | undefined => rules.find(({ id }) => id === ruleId);
+
+const linkTo = ({ ruleId }: Diagnostic): string =>
+  `[More about ${ruleId}](command:${COMMANDS.explainRule}?${encodeURIComponent(JSON.stringify([ruleId]))})`;
+
+function withCommand(text: string): vscode.MarkdownString {
+  const markdown = new vscode.MarkdownString(text);
+  markdown.isTrusted = { enabledCommands: [COMMANDS.explainRule] };
+  return markdown;
 }

@@ -4,6 +4,7 @@ import { reviewMarkdown } from '../core/index.ts';
 import { COMMANDS, SCHEMES } from './ids.ts';
 import { isInTab, openPreview } from './preview.ts';
 import type { Review, Reviewer } from './reviewer.ts';
+import { opensLinksInEditor } from './settings.ts';
 
 /** Registers the command and the virtual documents that it opens. */
 export function registerReviewPage(reviewer: Reviewer): vscode.Disposable {
@@ -34,7 +35,7 @@ const isOpen = (uri: vscode.Uri): boolean =>
   vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 
 /** The page's address: the folder of its source keeps apart pages of files with the same name. */
-export function pageOf(source: vscode.Uri): vscode.Uri {
+function pageOf(source: vscode.Uri): vscode.Uri {
   const slash = source.path.lastIndexOf('/');
   const folder = slash < 0 ? '/' : source.path.slice(0, slash + 1);
   const name = source.path.slice(slash + 1);
@@ -54,10 +55,13 @@ async function reviewText(source: vscode.Uri, reviewer: Reviewer): Promise<strin
   }
 }
 
-/** The preview follows links from the first workspace folder only; elsewhere places are plain text. */
+/**
+ * Links for the preview, which follows them in the first workspace folder only; undefined where it would not find the place,
+ * or would show the document instead of the review. There, places are plain text.
+ */
 function linkTo({ uri, document }: Review): ((offset: number) => string) | undefined {
   const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (folder?.index !== 0) return undefined;
+  if (folder?.index !== 0 || !opensLinksInEditor(pageOf(uri))) return undefined;
   const path = document.path.split('/').map(encodeURIComponent).join('/');
   return (offset) => `</${path}#L${document.lines.positionAt(offset).line + 1}>`;
 }

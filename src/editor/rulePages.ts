@@ -8,7 +8,7 @@ import { openPreview } from './preview.ts';
 export function registerRulePages(engine: Engine): vscode.Disposable {
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEMES.rule, {
-      provideTextDocumentContent: ({ path }) => explainRule(path.slice(1, -'.md'.length), engine) ?? '',
+      provideTextDocumentContent: ({ query }) => explainRule(query, engine) ?? '',
     }),
     vscode.commands.registerCommand(COMMANDS.explainRule, async (argument?: unknown) => {
       const ruleId = typeof argument === 'string' ? argument : await chooseRule(engine);
@@ -19,7 +19,9 @@ export function registerRulePages(engine: Engine): vscode.Disposable {
   );
 }
 
-const pageOfRule = (ruleId: string): vscode.Uri => vscode.Uri.from({ scheme: SCHEMES.rule, path: `/${ruleId}.md` });
+/** The preview's title is the last part of the path. */
+const pageOfRule = (ruleId: string): vscode.Uri =>
+  vscode.Uri.from({ scheme: SCHEMES.rule, path: `/Rule ${ruleId.replace('/', ' ')}.md`, query: ruleId });
 
 async function chooseRule({ rules }: Engine): Promise<string | undefined> {
   const items = rules.map(({ id, title, why }) => ({ label: title, description: id, detail: why.trim() }));

@@ -12,7 +12,7 @@ customers: [ward manager]
 
 # Ward managers fill tomorrow's gaps before they go home
 
-*Leeds, 3 March* — Lantern is a revolutionary rota for hospital wards. Nurses answer in a seamless inbox.
+*Leeds, 3 March* — Ward managers get a revolutionary rota by noon. Nurses answer in a seamless inbox.
 
 ## The problem
 

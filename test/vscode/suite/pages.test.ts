@@ -14,8 +14,21 @@ describe('Review This Document', () => {
     await waitForTab('Review of release.md');
     const text = (await pageOf('needfirst-review', 'Review of release.md')).getText();
     assert.match(text, /\*\*press-release\*\*/);
-    assert.match(text, new RegExp(`\\[line 9\\]\\(</pages/release.md#L9>\\).*${HYPE}`));
+    assert.match(text, new RegExp(`line 9:.*${HYPE}`));
     assert.equal(document.isDirty, false);
+  });
+
+  it('links to places when the preview opens links in the editor', async () => {
+    const preview = vscode.workspace.getConfiguration('markdown.preview');
+    await preview.update('openMarkdownLinks', 'inEditor', vscode.ConfigurationTarget.Workspace);
+    try {
+      await openText('pages/with links.md', PRESS_RELEASE);
+      await vscode.commands.executeCommand('needfirst.reviewDocument');
+      const text = (await pageOf('needfirst-review', 'Review of with links.md')).getText();
+      assert.ok(text.includes('[line 9](</pages/with%20links.md#L9>)'), text);
+    } finally {
+      await preview.update('openMarkdownLinks', undefined, vscode.ConfigurationTarget.Workspace);
+    }
   });
 
   it('follows the document', async () => {
@@ -62,8 +75,8 @@ describe('Explain Rule', () => {
 
   it('opens a preview of all there is to say about a rule', async () => {
     await vscode.commands.executeCommand('needfirst.explainRule', HYPE);
-    await waitForTab('adjective.md');
-    const text = (await pageOf('needfirst-rule', 'adjective.md')).getText();
+    await waitForTab('Rule hype adjective.md');
+    const text = (await pageOf('needfirst-rule', 'Rule hype adjective.md')).getText();
     assert.match(text, /^# /);
     assert.ok(text.includes(HYPE));
   });

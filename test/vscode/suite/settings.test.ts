@@ -50,7 +50,7 @@ describe('settings', () => {
       assert.doesNotMatch(await hoverText(document, 'revolutionary'), /hype\/adjective/);
       const [fix] = await codeActionsAt(document, 'revolutionary');
       assert.ok(fix?.edit && (await vscode.workspace.applyEdit(fix.edit)));
-      assert.match(document.getText(), /Lantern is a rota for hospital wards/);
+      assert.match(document.getText(), /Ward managers get a rota by noon/);
     });
   });
 
