@@ -125,6 +125,15 @@ describe('diagnostics', () => {
     assert.deepEqual(await settledDiagnostics(document), []);
   });
 
+  it('are none in a document that is too long to read, and come when it is shorter', async () => {
+    const line = 'Ward managers ring round for two hours every single evening of the week, and nobody answers.';
+    const document = await openText('diagnostics/long.md', PRESS_RELEASE + `${line}\n`.repeat(25_000));
+    assert.deepEqual(await settledDiagnostics(document), []);
+    const { lineCount } = document;
+    await replaceText(document, new vscode.Range(30, 0, lineCount, 0), '');
+    await waitForHype(document, ['revolutionary', 'seamless']);
+  });
+
   it('are none in what another extension shows', async () => {
     const provider = vscode.workspace.registerTextDocumentContentProvider('shown-by-another', {
       provideTextDocumentContent: () => PRESS_RELEASE,

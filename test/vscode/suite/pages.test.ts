@@ -82,9 +82,14 @@ describe('Explain Rule', () => {
   });
 
   it('asks which rule when none is named', async () => {
-    const done = vscode.commands.executeCommand('needfirst.explainRule');
-    await new Promise((resolve) => setTimeout(resolve, 500));
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    let isDone = false;
+    const done = vscode.commands.executeCommand('needfirst.explainRule').then(() => {
+      isDone = true;
+    });
+    await waitUntil('the list of rules, to take its first', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return isDone;
+    });
     await done;
     await waitUntil('a page', () => vscode.workspace.textDocuments.some(({ uri }) => uri.scheme === 'needfirst-rule'));
   });
