@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createEngine, type JsonReport, toJson } from '../../src/core/index.ts';
+import { processorTime } from '../time.ts';
 import { folder, SPEC } from './support.ts';
 
 const GUIDE = '# Guide\n\nInstall it with npm.\n';
@@ -177,13 +178,13 @@ describe('needfirst check on bad input', () => {
     write('long/huge.md', '');
     truncateSync(join(root, 'long/huge.md'), 50_000_000);
     write('long/many.md', 'We wait. '.repeat(250_000));
-    const start = performance.now();
+    const spent = processorTime();
     expect(await needfirst(['check', 'long'])).toEqual({
       code: 0,
       out: '0 specs; nothing to report\n',
       err: ['needfirst: long/huge.md: too long to review', 'needfirst: long/many.md: too long to review'],
     });
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(spent()).toBeLessThan(1000);
   });
 
   it('walks a folder that is called x.md, and one that contains itself', async () => {
@@ -208,9 +209,9 @@ describe('needfirst check on bad input', () => {
   ])('is done soon with %s', async (_, text) => {
     write('bad.md', text);
     const before = listing();
-    const start = performance.now();
+    const spent = processorTime();
     const { code, err } = await needfirst(['check', 'bad.md']);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(spent()).toBeLessThan(2000);
     expect({ code, err }).toEqual({ code: 0, err: [] });
     expect(listing()).toEqual(before);
   });
