@@ -1,6 +1,7 @@
 /** Cues: what a sentence gives a careful reader to hold on to. A lexicon's name is a cue as well. */
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import type { Word } from '../reader/types.ts';
+import { overlap } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
 export type Cue = (sentence: Sentence, document: SpecDocument) => boolean;
@@ -44,6 +45,7 @@ export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]):
       has(sentence, 'product-nouns') || mentionsName(sentence.reading.words, document.names.products),
     rival: (sentence, document) => mentionsName(sentence.reading.words, document.names.rivals),
     quantity,
+    story: ({ span }, document) => document.stories.some((story) => overlap(story.span, span) > 0),
     evidence: (sentence, document) =>
       has(sentence, 'evidence-strong') || (quantity(sentence, document) && EVIDENCE_LINK.test(proseOf(sentence))),
   };
@@ -62,6 +64,7 @@ export const CUE_NAMES: readonly string[] = [
   'product',
   'rival',
   'quantity',
+  'story',
   'evidence',
   ...Object.keys(FROM_LEXICONS),
 ];
