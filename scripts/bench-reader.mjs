@@ -11,7 +11,13 @@ refunds from their phones, although most of them would rather call the desk. One
 wrong address, so the dispatcher, who had no list of open jobs, rang eleven people. The report that managers open most often
 takes 40 seconds to load on slow networks. As a nurse, I want to see my patients' allergies so that I avoid mistakes.`;
 
-const text = process.argv.length > 2 ? process.argv.slice(2).map((file) => readFileSync(file, 'utf8')).join('\n\n') : SAMPLE;
+const text =
+  process.argv.length > 2
+    ? process.argv
+        .slice(2)
+        .map((file) => readFileSync(file, 'utf8'))
+        .join('\n\n')
+    : SAMPLE;
 const paragraphs = text.split(/\n\s*\n/).filter((paragraph) => paragraph.trim() !== '');
 const blocks = [];
 let count = 0;
@@ -46,16 +52,24 @@ const lexicon = createLexicon(data);
 console.log(`lexicon   ${time(() => lexicon.readings('nurse')).toFixed(2)} ms to unpack`);
 const entries = Array.from({ length: 3000 }, (_, i) => `word${i} of list${i % 7}`);
 let phrases;
-console.log(`phrases   ${time(() => { phrases = createPhraseIndex([{ entries }]); }).toFixed(2)} ms for 3,000 entries`);
+console.log(
+  `phrases   ${time(() => {
+    phrases = createPhraseIndex([{ entries }]);
+  }).toFixed(2)} ms for 3,000 entries`,
+);
 
 const reader = createReader({ lexicon, phrases });
-console.log(`first     ${time(() => blocks.forEach((block) => reader.read(block))).toFixed(1)} ms for ${count} words`);
-console.log(`warm      ${warm(() => blocks.forEach((block) => reader.read(block)))} ms`);
 const tag = createTagger(lexicon);
-const spans = blocks.map((block) => splitSentences(block).map((span) => tokenize(block, span.start, span.end)));
-const tagged = spans.map((sentences) => sentences.map((tokens) => tag(tokens, {})));
-console.log(`  split   ${warm(() => blocks.forEach((block) => splitSentences(block)))} ms`);
-console.log(`  words   ${warm(() => blocks.forEach((block) => tokenize(block, 0, block.length)))} ms`);
-console.log(`  tags    ${warm(() => spans.forEach((sentences) => sentences.forEach((tokens) => tag(tokens, {}))))} ms`);
-console.log(`  clauses ${warm(() => tagged.forEach((sentences) => sentences.forEach((words) => findClause(words))))} ms`);
-console.log(`  phrases ${warm(() => tagged.forEach((sentences) => sentences.forEach((words) => phrases.find(words))))} ms`);
+const each = (list, run) => () => {
+  for (const entry of list) run(entry);
+};
+const readAll = each(blocks, (block) => reader.read(block));
+console.log(`first     ${time(readAll).toFixed(1)} ms for ${count} words`);
+console.log(`warm      ${warm(readAll)} ms`);
+const sentences = blocks.flatMap((block) => splitSentences(block).map((span) => tokenize(block, span.start, span.end)));
+const tagged = sentences.map((tokens) => tag(tokens, {}));
+console.log(`  split   ${warm(each(blocks, splitSentences))} ms`);
+console.log(`  words   ${warm(each(blocks, (block) => tokenize(block, 0, block.length)))} ms`);
+console.log(`  tags    ${warm(each(sentences, (tokens) => tag(tokens, {})))} ms`);
+console.log(`  clauses ${warm(each(tagged, findClause))} ms`);
+console.log(`  phrases ${warm(each(tagged, (words) => phrases.find(words)))} ms`);

@@ -1,24 +1,25 @@
 // Measures the sentence reader on hand-labelled sentences:
-//   npm run eval:sentences -- FILE.jsonl [--lists LEXICONS.json] [--products A,B] [--companies A,B] [--errors N]
+//   npm run eval:sentences -- FILE.jsonl [--products A,B] [--companies A,B] [--errors N]
+// Names that a document would teach are given by --products and --companies.
 // FILE has one JSON object a line: id, kind, text, subject_head (null: no subject), accepted_heads, subject_class,
 // accepted_verbs. Every fifth sentence (id % 5 === 0) is the validation part: its errors are never listed.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parse } from 'yaml';
 import { importTypeScript } from './import-typescript.mjs';
 
 const root = join(new URL('.', import.meta.url).pathname, '..');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    lists: { type: 'string' },
     products: { type: 'string', default: '' },
     companies: { type: 'string', default: '' },
     errors: { type: 'string', default: '0' },
   },
 });
 if (positionals.length !== 1) {
-  console.error('usage: npm run eval:sentences -- FILE.jsonl [--lists LEXICONS.json] [--errors N]');
+  console.error('usage: npm run eval:sentences -- FILE.jsonl [--products A,B] [--companies A,B] [--errors N]');
   process.exit(2);
 }
 
@@ -28,17 +29,22 @@ const { createReader } = await load('read.ts');
 const { createPhraseIndex } = await load('phrases.ts');
 const { classifyPhrase } = await load('subjects.ts');
 
-const lexicons = values.lists ? JSON.parse(readFileSync(values.lists, 'utf8')) : {};
-const set = (...names) => new Set(names.flatMap((name) => lexicons[name] ?? []).map((entry) => entry.toLowerCase()));
-const matching = (prefix) => set(...Object.keys(lexicons).filter((name) => name.startsWith(prefix)));
+const lexicons = {};
+for (const file of readdirSync(join(root, 'rules/lexicons')).filter((name) => name.endsWith('.yaml'))) {
+  Object.assign(lexicons, parse(readFileSync(join(root, 'rules/lexicons', file), 'utf8')).lexicons);
+}
+const set = (...names) =>
+  new Set(names.flatMap((name) => lexicons[name]?.entries ?? []).map((entry) => entry.toLowerCase()));
 const lists = {
-  productNouns: matching('product-nouns'),
-  statusQuoModifiers: set('product-noun-status-quo-modifiers'),
-  genericCustomers: set('customer-generic'),
-  roles: matching('roles-'),
+  productNouns: set('product-nouns'),
+  statusQuoModifiers: set('status-quo-modifiers'),
+  genericCustomers: set('generic-customers'),
+  roles: set('roles'),
   companyWords: set('company-first-person'),
-  technology: set('technology-phrases', 'technology-names-case-sensitive'),
+  technology: set('technology-phrases', 'technology-names'),
   processNouns: set('process-nouns'),
+  productParts: set('product-parts'),
+  institutions: set('institutions'),
   agentStoplist: set('agent-suffix-stoplist'),
 };
 const listed = (text) => new Set(text.toLowerCase().split(',').filter(Boolean));

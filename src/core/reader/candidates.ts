@@ -78,7 +78,10 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     if (shape === 'acronym') return acronym(lower, plain, known);
     if (shape === 'first') {
       const noun = known || NOUN_ENDING.test(lower);
-      return [...plain.map((c) => (noun ? c : { tag: c.tag, cost: c.cost + 1 })), { tag: T.NM, cost: nameCost(lexicon.readings(lower), noun) }];
+      return [
+        ...plain.map((c) => (noun ? c : { tag: c.tag, cost: c.cost + 1 })),
+        { tag: T.NM, cost: nameCost(lexicon.readings(lower), noun) },
+      ];
     }
     return [{ tag: T.NM, cost: 0 }, ...(known ? plain.map((c) => ({ tag: c.tag, cost: c.cost + 3 })) : [])];
   };
@@ -113,7 +116,7 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
 /** A capital at the beginning makes a name of a word that the lexicon does not know, hardly of one that is no noun. */
 const nameCost = (found: WordReadings, noun: boolean): number => {
   if (!found.known) return noun ? 1 : 0;
-  return found.noun + found.plural > 0 ? 3 : 5;
+  return Math.max(found.noun, found.plural) > 1 ? 3 : 5;
 };
 
 /** "API", "APIs", "CI": nouns or names; known words shouted ("NOT", "FAST") stay what they are. */

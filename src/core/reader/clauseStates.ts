@@ -43,7 +43,8 @@ const CONTACT_DETERMINER = 4;
 const FRONTED_VERB = 2;
 
 const LICENSES_BARE = new Uint8Array(TAGS);
-for (const name of ['TO', 'MD', 'DZ', 'NT', 'RB', 'RX', 'CC', 'VB', 'VP', 'VZ', 'PO'] as const) LICENSES_BARE[T[name]] = 1;
+for (const name of ['TO', 'MD', 'DZ', 'NT', 'RB', 'RX', 'CC', 'VB', 'VP', 'VZ', 'PO'] as const)
+  LICENSES_BARE[T[name]] = 1;
 const HANGS_ON = new Uint8Array(TAGS);
 for (const name of ['IN', 'VN', 'VG', 'TO', 'JJ'] as const) HANGS_ON[T[name]] = 1;
 
@@ -119,9 +120,10 @@ function quietStep(state: number, from: number, tag: number): number {
   const pronoun = tag === T.PB || tag === T.PZ;
   if (state === FRONTED) return noun && (pronoun || tag === T.EX || DETERMINER[tag] === 1) ? OPEN : FRONTED;
   if (tag === T.IN && BEFORE_FRONTED[from] === 1) return FRONTED;
+  if (tag === T.PB && from === T.PD) return innerFrom(state, from);
   if ((noun && pronoun) || (from === T.PZ && (tag === T.NS || tag === T.PB))) return innerFrom(state, from);
   if (!isOpen(state)) return noun && DETERMINER[tag] === 1 ? OPEN : state;
-  if (tag === T.CC) return noun || from === T.PB || from === T.PZ || from === T.VG ? OPEN_MANY : OPEN;
+  if (tag === T.CC) return noun || from === T.CM || from === T.PB || from === T.PZ || from === T.VG ? OPEN_MANY : OPEN;
   return HANGS_ON[tag] === 1 ? OPEN + numberOf(from) : OPEN;
 }
 

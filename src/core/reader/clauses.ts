@@ -4,7 +4,7 @@
  */
 import { FINITE, NOMINAL, T } from './fineTags.ts';
 import { afterFronted } from './fronting.ts';
-import { type NounPhrase, nounPhrase, simplePhrase } from './nounPhrases.ts';
+import { afterPreposition, type NounPhrase, nounPhrase, simplePhrase } from './nounPhrases.ts';
 import { predication } from './predicates.ts';
 import { question } from './questions.ts';
 import { type Sequence, sequenceOf } from './sequence.ts';
@@ -41,7 +41,8 @@ function readClause(seq: Sequence, at: number, asked: boolean): Clause {
   const start = afterAllFronted(seq, at);
   const tag = seq.tag(start);
   if (start >= seq.length) return FRAGMENT;
-  if (isImperative(seq, start) && !(asked && seq.lower(start) === 'do')) return clauseOf(seq, 'imperative', undefined, verbGroup(seq, start));
+  if (isImperative(seq, start) && !(asked && seq.lower(start) === 'do'))
+    return clauseOf(seq, 'imperative', undefined, verbGroup(seq, start));
   if (tag === T.TO) return infinitiveSubject(seq, start);
   if (tag === T.QW || tag === T.SB || tag === T.RL) return clausalSubject(seq, start);
   const hanging = tag === T.VN && (seq.tag(start + 1) === T.IN || seq.tag(start + 1) === T.BZ);
@@ -92,21 +93,20 @@ function clausalSubject(seq: Sequence, at: number): Clause {
   if (finite.length < 2) return FRAGMENT;
   if (seq.tag(at + 1) === T.TO && seq.tag(finite[0] ?? 0) === T.VP) return FRAGMENT;
   const verb = finite[1] ?? 0;
-  if (finite.length > 2 || !/^(?:what|how|why|whether|where|who|that|which|whatever|whoever)$/.test(seq.lower(at))) return UNSURE;
+  if (finite.length > 2 || !/^(?:what|how|why|whether|where|who|that|which|whatever|whoever)$/.test(seq.lower(at)))
+    return UNSURE;
   return clauseOf(seq, 'declarative', { from: at, to: verb, head: at, joined: false }, verbGroup(seq, verb));
 }
 
 /** "Behind the menu is a list": the subject stands behind the verb. */
 function inverted(seq: Sequence, at: number): Clause | undefined {
-  for (let i = at + 1; i < seq.length; i++) {
-    const tag = seq.tag(i);
-    if (FINITE[tag] === 1) {
-      const subject = tag === T.BZ || tag === T.VZ || tag === T.VP || tag === T.VD ? nounPhrase(seq, i + 1) : undefined;
-      return subject && clauseOf(seq, 'declarative', subject, verbGroup(seq, i, subject.to));
-    }
-    if (tag === T.CM || tag === T.PU || tag === T.SB || tag === T.RL) return undefined;
-  }
-  return undefined;
+  let verb = seq.tag(at) === T.IN ? at : at + 1;
+  while (seq.tag(verb) === T.IN) verb = Math.max(verb + 1, afterPreposition(seq, verb));
+  const tag = seq.tag(verb);
+  if (tag !== T.BZ && tag !== T.VZ && tag !== T.VP && tag !== T.VD) return undefined;
+  const subject = nounPhrase(seq, verb + 1);
+  if (subject === undefined || NOMINAL[seq.tag(subject.head)] === 0) return undefined;
+  return clauseOf(seq, 'declarative', subject, verbGroup(seq, verb, subject.to));
 }
 
 /** Whether a finite verb is left that no subordinate or relative clause explains. */

@@ -10,6 +10,14 @@ const TIME = new Set(
    june july august september october november december`.split(/\s+/),
 );
 
+/** Adverbs that belong to the adjective or number behind them ("nearly half", "only few"). */
+const DEGREE = new Set(
+  'nearly almost very about only just even more most less roughly approximately too so quite fairly well not over'.split(
+    ' ',
+  ),
+);
+const QUANTIFIERS = new Set('fewer more most many few all some several less'.split(' '));
+
 /** Where an imperative or a predication begins at `at`, it can be the main clause. */
 export function beginsClause(seq: Sequence, at: number): boolean {
   const start = skipAdverbs(seq, at);
@@ -41,7 +49,12 @@ export function afterFronted(seq: Sequence, at: number): number {
   const tag = seq.tag(at);
   if (tag === T.CC || tag === T.UH || tag === T.CM) return at + 1;
   if (tag === T.RB || tag === T.JJ) return afterAdverb(seq, at);
-  if (tag === T.SB || (tag === T.QW && /^(?:when|where)$/.test(seq.lower(at))) || (tag === T.RL && seq.lower(at) === 'that')) return afterSubordinate(seq, at);
+  if (
+    tag === T.SB ||
+    (tag === T.QW && /^(?:when|where)$/.test(seq.lower(at))) ||
+    (tag === T.RL && seq.lower(at) === 'that')
+  )
+    return afterSubordinate(seq, at);
   if (tag === T.IN) return afterFrontedPreposition(seq, at);
   if (tag === T.TO || tag === T.VG || tag === T.VN || tag === T.BG) return afterComma(seq, at, tag === T.VG);
   if (DETERMINER[tag] === 1 || NOMINAL[tag] === 1 || tag === T.CD) return afterTime(seq, at);
@@ -59,7 +72,8 @@ function afterAdverb(seq: Sequence, at: number): number {
   if (/^(?:here|there|below|above|next|then|attached)$/.test(seq.lower(at)) && FINITE[next] === 1) return at;
   const phrase = seq.lower(at + 1) === 'than' || next === T.CD || next === T.JJ || next === T.VN || next === T.VG;
   const behind = phrase ? afterComma(seq, at, false) : at + 1;
-  return behind === at && next === T.VG ? at + 1 : behind;
+  if (behind > at || DEGREE.has(seq.lower(at))) return behind;
+  return next === T.VG || predication(seq, at + 1) !== undefined ? at + 1 : at;
 }
 
 const afterComma = (seq: Sequence, at: number, beforeVerb: boolean): number => {
@@ -99,8 +113,8 @@ function afterFrontedPreposition(seq: Sequence, at: number): number {
   if (next === T.CM && beginsClause(seq, to + 1)) return to + 1;
   const comma = commaBeforeClause(seq, at, false);
   if (comma >= 0) return comma + 1;
-  if (DETERMINER[next] === 1 || PRONOUN[next] === 1 || next === T.NM)
-    return predication(seq, to) === undefined ? at : to;
+  const opens = DETERMINER[next] === 1 || PRONOUN[next] === 1 || next === T.NM || QUANTIFIERS.has(seq.lower(to));
+  if (opens) return predication(seq, to) === undefined ? at : to;
   return at;
 }
 

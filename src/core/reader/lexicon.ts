@@ -134,7 +134,8 @@ export function createLexicon(data: string): Lexicon {
   };
 
   const addDegree = (lower: string, found: Mutable): void => {
-    if (found.known || !/.{3}(?:er|est)$/.test(lower)) return;
+    if (!lower.endsWith('er') && !lower.endsWith('est')) return;
+    if (lower.length < 5 || found.noun + found.base + found.adjective > 0) return;
     const cut = lower.replace(/(?:er|est)$/, '');
     for (const stem of [cut, `${cut}e`, cut.replace(/i$/, 'y'), cut.replace(/(.)\1$/, '$1')]) {
       const entry = words.get(stem);
@@ -213,12 +214,13 @@ export function createLexicon(data: string): Lexicon {
       known: entry !== undefined,
     };
     const singular = plural.get(lower);
+    addS(lower, found);
     if (singular !== undefined) {
       found.plural = 3;
       found.noun = 0;
       found.nounLemma = singular;
       found.known = true;
-    } else addS(lower, found);
+    }
     addPast(lower, found);
     addIng(lower, found);
     addDegree(lower, found);

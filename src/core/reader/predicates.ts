@@ -148,9 +148,10 @@ function afterDashes(seq: Sequence, at: number): number | undefined {
 function contactRelative(seq: Sequence, subject: NounPhrase, verb: number): Predication | undefined {
   const { head, from, to } = subject;
   if (subject.joined || to !== verb || DETERMINER[seq.tag(from)] === 0 || seq.tag(head) !== T.NS) return undefined;
-  if (head - 1 <= from || seq.tag(head - 1) !== T.N) return undefined;
+  if (head - 1 <= from || (seq.tag(head - 1) !== T.N && seq.tag(head - 1) !== T.NS)) return undefined;
   if (seq.tag(verb) !== T.VP && seq.tag(verb) !== T.VD) return undefined;
   for (let i = verb + 1; i < seq.length; i++) {
+    if (seq.tag(i) === T.IN) i = Math.max(i + 1, afterPreposition(seq, i));
     const tag = seq.tag(i);
     if (tag === T.CM || tag === T.PU || tag === T.CC || tag === T.SB || tag === T.RL || tag === T.QW) return undefined;
     if (DETERMINER[tag] === 1 || NOMINAL[tag] === 1 || PRONOUN[tag] === 1) return undefined;

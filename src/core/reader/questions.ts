@@ -44,7 +44,8 @@ function withoutVerb(seq: Sequence, at: number, subject: NounPhrase): Question |
   const { from, to, head } = subject;
   const due = seq.tag(at) === T.DZ || seq.tag(at) === T.MD;
   if (!due) return undefined;
-  for (let i = to; i < seq.length; i++) if (seq.tag(i) === T.VB || seq.tag(i) === T.BB || seq.tag(i) === T.HB) return undefined;
+  for (let i = to; i < seq.length; i++)
+    if (seq.tag(i) === T.VB || seq.tag(i) === T.BB || seq.tag(i) === T.HB) return undefined;
   // "will the beta open": the verb was read as an adjective.
   if (seq.tag(to) === T.JJ) return { subject, verb: { ...verbGroup(seq, at), to: to + 1, head: to } };
   if (head !== to - 1 || seq.tag(head) !== T.N || head - 1 <= from) return undefined;

@@ -4,8 +4,8 @@
  * verb; another one needs a comma, a conjunction, or a clause of its own).
  */
 import { createCandidateFinder, type Shape } from './candidates.ts';
-import { AUXILIARY_LEMMAS, type Candidate, closedClass } from './closedClass.ts';
 import { ASKED, afterReport, clauseStep, contactStep, lacksVerb, OPEN, STATES } from './clauseStates.ts';
+import { AUXILIARY_LEMMAS, type Candidate, closedClass } from './closedClass.ts';
 import { publicTag, T, TAG_NAMES } from './fineTags.ts';
 import type { Lexicon } from './lexicon.ts';
 import { TRANSITIONS } from './transitions.ts';
@@ -84,12 +84,12 @@ interface Context {
 
 const isFinal = (token: Token | undefined): boolean => token !== undefined && /^[.!?…"”’)]/.test(token.text);
 
-/** Verbs of saying and thinking in all finite forms. */
+/** Verbs of saying and thinking in all finite forms, and adjectives that a clause follows as well. */
 const REPORTS = new Set(
   `say says said think thinks thought know knows knew believe believes believed hope hopes hoped feel feels felt expect
    expects expected mean means meant find finds found suggest suggests suggested ensure ensures ensured realize realizes
    realized claim claims claimed wish wishes guess guesses assume assumes assumed agree agrees agreed note notes noted tell
-   tells told`.split(/\s+/),
+   tells told sure aware`.split(/\s+/),
 );
 
 const isAsked = (tokens: readonly Token[]): boolean => tokens.slice(-3).some((token) => token.text.startsWith('?'));
@@ -119,9 +119,12 @@ const THAT_AFTER_COMMA: readonly Candidate[] = [
   { tag: T.RL, cost: 3 },
 ];
 
+const MAY: readonly Candidate[] = [{ tag: T.NM, cost: 0 }];
+
 /** Candidates that depend on the neighbours and not only on the word. */
 const inContext = (tokens: readonly Token[], at: number): readonly Candidate[] | undefined => {
   if (isPerUnit(tokens, at)) return PER_UNIT;
+  if (tokens[at]?.text === 'May' && tokens[at + 1]?.kind === 'number') return MAY;
   return tokens[at]?.lower === 'that' && tokens[at - 1]?.text === ',' ? THAT_AFTER_COMMA : undefined;
 };
 

@@ -67,7 +67,15 @@ function continuation(seq: Sequence, head: number, at: number): boolean {
   switch (seq.tag(head)) {
     case T.MD:
       // A noun right behind a modal is a verb that the lexicon does not know as one ("will vendor the library").
-      return tag === T.VB || tag === T.BB || tag === T.HB || tag === T.VP || tag === T.HZ || tag === T.DZ || (tag === T.N && at === head + 1);
+      return (
+        tag === T.VB ||
+        tag === T.BB ||
+        tag === T.HB ||
+        tag === T.VP ||
+        tag === T.HZ ||
+        tag === T.DZ ||
+        (tag === T.N && at === head + 1)
+      );
     case T.DZ:
       return tag === T.VB || tag === T.VP || tag === T.HB || tag === T.BB;
     case T.HZ:
