@@ -58,7 +58,7 @@ export const roleOfLabel = (title: string, kind: DocumentKind | null, anatomy: A
 function findRole(title: string, kind: DocumentKind | null, anatomy: Anatomy): Role | undefined {
   const lookup = (text: string, reach: Alias['reach']): Role | undefined =>
     aliasFor(aliasKey(text), kind, anatomy, reach)?.role;
-  const whole = lookup(title, 'whole') ?? lookup(title.replace(BRACKETED, ''), 'whole');
+  const whole = lookup(title.replace(/\?$/, ''), 'whole') ?? lookup(title.replace(BRACKETED, ''), 'whole');
   if (whole) return whole;
   const pieces = title.split(SEPARATOR);
   const [first = '', ...others] = pieces;

@@ -7,8 +7,7 @@ import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { rememberByReadings } from './facts.ts';
 import { normaliseHeading, roleOfLabel } from './headings.ts';
-import { FAQ_ROLES } from './questions.ts';
-import { documentTitle, type Outline, type SectionRole } from './sections.ts';
+import { documentTitle, FAQ_ROLES, type Outline, type SectionRole } from './sections.ts';
 import type { DocumentKind, Names, Quote, Role } from './types.ts';
 
 export interface NamingInput {

@@ -9,8 +9,10 @@ const DEFINING_PARAGRAPHS = 12;
 /** Words that make up titles of documents, not names of products. */
 const TITLE_WORDS =
   /\b(?:prds?|pr ?[-/&]? ?faqs?|mrd|srs|product|requirements?|documents?|press|release|working|backwards?|feature|functional|technical|software|specifications?|spec|user|stories|story|epic|details|brief|outline|one-pager|proposal|draft|design|overview|summary|vision|project|version|v\d[\d.]*|faq|frequently|asked|questions)\b/gi;
+const DOCUMENT_WORDS = /\b(?:prd|product requirements|pr ?[-/]? ?faq|prfaq|press release)\b/i;
+const MOST_WORDS = 4;
 const NO_NAME =
-  /^\d|^(?:prfaqs?|faqs?|prds?|q&a|press release|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
+  /^\d|^(?:prfaqs?|faqs?|prds?|q&a|press release|phase|epic|milestone|sprint|january|february|march|april|may|june|july|august|september|october|november|december)\b/;
 /** `plit` or **Lantern** at the start of a paragraph, followed by what it does. */
 const MARKED =
   /^(?:The\s+)?(?:`([\w@./-]{2,30})`|\*\*([^*\n]{2,40})\*\*)\s+(?:is|gives|lets|helps|adds|enables|provides|will)\b/;
@@ -24,7 +26,7 @@ export function learnProducts(input: Learning, products: NameList, companies: Na
   for (const { announced } of hints.slice(0, ANNOUNCING_BLOCKS)) {
     if (products.first === undefined) consider(announced, 2);
   }
-  for (const piece of titlePieces(input)) consider(piece, 2);
+  for (const [piece, fewest] of titlePieces(input)) consider(piece, fewest);
   let paragraphs = 0;
   for (const [index, block] of blocks.entries()) {
     if (block.kind !== 'paragraph') continue;
@@ -35,24 +37,26 @@ export function learnProducts(input: Learning, products: NameList, companies: Na
   }
 }
 
-/** "PRD: Lantern – Rota planning" → "Lantern", "Rota planning". */
-function titlePieces({ blocks, sections, text }: Learning): readonly string[] {
+/**
+ * "PRD: Lantern – Rota planning" → "Lantern", "Rota planning", and how often each must be used. What stands beside the name
+ * of the document is surely what the document is about; another title may be any phrase.
+ */
+function titlePieces({ blocks, sections, text }: Learning): readonly (readonly [string, number])[] {
   const title = sections[documentTitle(sections) ?? -1] ?? sections[1];
   const heading = title?.heading === undefined ? undefined : blocks[title.heading];
   if (!heading) return [];
-  const pieces = text
-    .slice(heading.span.start, heading.span.end)
-    .replace(/`/g, '')
-    .replace(/\([^)]*\)/g, ' ')
-    .split(/\s*(?::|\s[–—-]\s|\|)\s*/);
+  const written = text.slice(heading.span.start, heading.span.end).replace(/`/g, '');
+  const fewest = DOCUMENT_WORDS.test(written) ? 1 : 2;
+  const pieces = written.replace(/\([^)]*\)/g, ' ').split(/\s*(?::|\s[–—-]\s|\|)\s*/);
   return pieces.flatMap((piece) => {
     const rest = piece
       .replace(/[)*_#]/g, ' ')
       .replace(TITLE_WORDS, ' ')
       .replace(/\s+/g, ' ')
-      .trim();
-    const short = rest !== '' && rest.split(' ').length <= 4 && /^[\p{Lu}\p{N}]|[a-z][A-Z]/u.test(rest);
-    return short ? [rest.replace(/\s+(?:for|of|and|the)$/i, '')] : [];
+      .trim()
+      .replace(/\s+(?:for|of|and|the)$/i, '');
+    const short = rest !== '' && rest.split(' ').length <= MOST_WORDS && /^[\p{Lu}\p{N}]|[a-z][A-Z]/u.test(rest);
+    return short ? [[rest, fewest] as const] : [];
   });
 }
 

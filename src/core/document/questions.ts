@@ -1,15 +1,13 @@
 /** Questions and answers of a FAQ, in the shapes that real ones take, and whom they are for. */
 import type { MarkdownBlock } from '../markdown/types.ts';
 import type { Span } from '../text.ts';
-import type { Outline, SectionRole } from './sections.ts';
+import { FAQ_ROLES, type Outline, type SectionRole } from './sections.ts';
 import type { QuestionAndAnswer, Role } from './types.ts';
 
 const MARKED = /^\W*(?:q(?:uestion)?\s?\d{0,3}\s?[:.)]|q\s?[–—-]\s)\s*/i;
 /** A question mark with at most closing marks after it. */
 const ASKS = /\?["”’)*_\s]*$/;
 const ANSWER = /^\W*(?:a(?:nswer)?\s?\d{0,3}\s?[:.)]|a\s?[–—-]\s)/i;
-
-export const FAQ_ROLES: ReadonlySet<Role> = new Set(['faq', 'faq-external', 'faq-internal']);
 
 /** Colleagues ask of the business, customers of themselves. */
 const COLLEAGUE =

@@ -27,6 +27,9 @@ export interface SectionRole {
 export const PSEUDO_LEVEL = 7;
 const MOST_WORDS = 12;
 const MOST_CHARACTERS = 100;
+const SHORT_LABEL = 4;
+/** Parts made of questions: a heading that asks belongs to them, whatever it asks about. */
+export const FAQ_ROLES: ReadonlySet<Role> = new Set(['faq', 'faq-external', 'faq-internal']);
 
 /** The sections of a document in order; the first one has no heading. */
 export function outline(
@@ -131,22 +134,26 @@ export function sectionRoles(sections: readonly Outline[], kind: DocumentKind | 
   const title = documentTitle(sections);
   const roles: SectionRole[] = [];
   for (const section of sections) {
-    const own =
-      section.heading === undefined
-        ? undefined
-        : section.index === title
-          ? roleOfLabel(section.title, kind, anatomy)
-          : section.level === PSEUDO_LEVEL
-            ? (roleOfLabel(section.title, kind, anatomy) ?? shortRole(section.title, kind, anatomy))
-            : roleOfHeading(section.title, kind, anatomy);
     const around = section.parent === undefined ? undefined : roles[section.parent]?.role;
+    const asks = section.title.endsWith('?') && around !== undefined && FAQ_ROLES.has(around);
+    const own = asks ? undefined : ownRole(section, section.index === title, kind, anatomy);
     roles.push({ role: own ?? around, named: own !== undefined });
   }
   return roles;
 }
 
-const shortRole = (title: string, kind: DocumentKind | null, anatomy: Anatomy): Role | undefined =>
-  title.split(' ').length <= 4 ? roleOfHeading(title, kind, anatomy) : undefined;
+/** The part that a section's own heading names. A line that only serves as a heading must be short or name it in full. */
+function ownRole(
+  { heading, title, level }: Outline,
+  isTitle: boolean,
+  kind: DocumentKind | null,
+  anatomy: Anatomy,
+): Role | undefined {
+  if (heading === undefined) return undefined;
+  const label = roleOfLabel(title, kind, anatomy);
+  if (isTitle || label || (level === PSEUDO_LEVEL && title.split(' ').length > SHORT_LABEL)) return label;
+  return roleOfHeading(title, kind, anatomy);
+}
 
 /** Index of the section whose heading is the title of the document: a first heading with no other of its level. */
 export function documentTitle(sections: readonly Outline[]): number | undefined {

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/core/index.ts';
+import { PRD, RELEASE, read } from './support.ts';
+
+describe('names', () => {
+  it('come from the front matter first', () => {
+    const { names } = read(
+      '---\nproduct: Lantern\ncustomers: [night nurses, ward managers]\ncompany: Brightside\n---\n\n# Rota\n',
+    );
+    expect(names.product).toBe('Lantern');
+    expect([...names.customers]).toEqual(['night nurse', 'ward manager']);
+    expect(names.company).toBe('Brightside');
+  });
+
+  it('come from the announcement', () => {
+    const { names } = read(RELEASE);
+    expect(names.product).toBe('Lantern');
+    expect(names.companies.has('brightside')).toBe(true);
+  });
+
+  it('come from the title without the words for the document', () => {
+    expect(read(PRD).names.product).toBe('Lantern');
+    expect(read('# PRD: Rota Board\n\nRota Board shows gaps.\n').names.products.has('rota board')).toBe(true);
+  });
+
+  it('come from the sentence that says what the product is', () => {
+    expect(
+      read('# Gaps on the ward\n\n`plit` is a command that splits rotas. Run `plit` on Friday.\n').names.products.has(
+        'plit',
+      ),
+    ).toBe(true);
+    expect(
+      read(
+        '# Plan\n\nLantern is a rota app for wards. Lantern shows gaps. Managers open Lantern at six.\n',
+      ).names.products.has('lantern'),
+    ).toBe(true);
+  });
+
+  it('of customers come from personas, stories and whom it is for', () => {
+    const { names } = read(`${PRD}\nIt is for bookkeepers who close the month alone.\n`);
+    expect([...names.customers]).toEqual(expect.arrayContaining(['ward manager', 'night nurse', 'bookkeeper']));
+    expect(read('As a user, I want a list so that I see it.\n').names.customers.size).toBe(0);
+  });
+
+  it('of rivals come from comparisons', () => {
+    const { names } = read(
+      '# PRD: Lantern\n\nUnlike Rotamatic, it asks nurses first.\n\n## Alternatives\n\n- **Whiteboard**: no history\n',
+    );
+    expect([...names.rivals]).toEqual(['rotamatic', 'whiteboard']);
+  });
+
+  it('of the configuration are added', () => {
+    const { names } = createEngine().read('# Rota\n', {
+      terms: { products: ['Rota Board'], customers: ['Ward sisters'] },
+    });
+    expect(names.products.has('rota board')).toBe(true);
+    expect(names.customers.has('ward sister')).toBe(true);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { at, RELEASE, read } from './support.ts';
+
+const said = (text: string): [string, string | undefined][] => {
+  const document = read(text);
+  return document.quotes.map(({ speaker, attribution }) => [speaker, at(document, attribution)]);
+};
+
+describe('quotes', () => {
+  it('tell a leader of the company from a customer', () => {
+    expect(said(RELEASE)).toEqual([
+      ['leader', 'said Ada Okafor, CEO of Brightside'],
+      ['customer', "said Maya Osei, ward manager at St Mary's"],
+    ]);
+  });
+
+  it('find who spoke in the line below', () => {
+    expect(
+      said('# Lantern\n\n> "I used to dread every single Friday on the ward."\n\n— Maya Osei, ward manager\n'),
+    ).toEqual([['customer', '— Maya Osei, ward manager']]);
+  });
+
+  it('find who spoke before the words', () => {
+    expect(
+      said('# Lantern\n\nMaya Osei, a ward manager, says: "I leave at five and nobody calls me at night."\n')[0]?.[0],
+    ).toBe('customer');
+  });
+
+  it('need no quotation marks in a part for them', () => {
+    expect(said('# PR/FAQ\n\n## Customer quote\n\nI leave at five and nobody calls me at night any more.\n')).toEqual([
+      ['customer', undefined],
+    ]);
+  });
+
+  it('are not terms, titles or examples in quotation marks', () => {
+    expect(
+      said('# Lantern\n\nThe "Add a shift" button is blue.\n\n- "I am thrilled to announce our new platform today"\n'),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { at, read } from './support.ts';
+
+describe('the stance of a document', () => {
+  it('is customer-driven when nothing is said', () => {
+    expect(read('# Rota\n').stance).toEqual({ stance: 'customer-driven', span: undefined, bet: {} });
+  });
+
+  it('is declared in the front matter, with the bet', () => {
+    const document = read(
+      '---\nstance: product-driven\nbet:\n  hypothesis: We are wrong if nobody swaps.\n  kill-by: 2027-06-30\n---\n\n# Rota\n',
+    );
+    expect(document.stance.stance).toBe('product-driven');
+    expect(at(document, document.stance.span)).toBe('stance: product-driven');
+    expect(document.stance.bet.hypothesis).toBe('We are wrong if nobody swaps.');
+    expect(document.stance.bet['kill-by']).toContain('2027-06-30');
+  });
+
+  it('is declared in a comment', () => {
+    const document = read('# Rota\n\n<!-- spec-stance: self-customer -->\n\nText.\n');
+    expect(document.stance.stance).toBe('self-customer');
+    expect(at(document, document.stance.span)).toBe('<!-- spec-stance: self-customer -->');
+  });
+
+  it('is the default for words that are no stance', () => {
+    expect(read('---\nstance: heroic\n---\n\n# Rota\n').stance.stance).toBe('customer-driven');
+  });
+});
