@@ -8,7 +8,9 @@ const engine = createEngine();
 describe('bundled packs', () => {
   for (const pack of data.packs) {
     it(`${pack.pack}: every rule passes its own examples`, () => {
-      const failures = runExamples(pack, engine).map(({ ruleId, text, message }) => `${ruleId}: ${message}\n    ${text}`);
+      const failures = runExamples(pack, engine).map(
+        ({ ruleId, text, message }) => `${ruleId}: ${message}\n    ${text}`,
+      );
       expect(failures.join('\n')).toBe('');
     });
   }
