@@ -149,7 +149,7 @@ function toDiagnostic(rule: Rule, severity: Severity, match: Match): Diagnostic 
 
 /** Fills the `{placeholders}` of a message; one without a value stays as it is. */
 export const fill = (message: string, values: Readonly<Record<string, string>>): string =>
-  message.replace(/\{([a-z]+)\}/g, (whole, name: string) => values[name] ?? whole);
+  message.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
 
 /** The diagnostics at a place, the narrowest first. */
 export const diagnosticsAt = (diagnostics: readonly Diagnostic[], span: { start: number; end: number }): Diagnostic[] =>

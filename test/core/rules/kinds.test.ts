@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createEngine, readPack } from '../../../src/core/index.ts';
+import { noise, runs, spec } from '../arbitraries.ts';
+import { diagnose, HEAD, house, packYaml, ruleYaml, underlined } from './house.ts';
+
+describe('phrases', () => {
+  it('finds words and phrases, inflected too', () => {
+    const pack = house('phrases', 'phrases: [go the extra mile, widget]');
+    expect(underlined(pack, 'We went the extra mile for it.\n\nTwo widgets.\n')).toEqual([
+      'went the extra mile',
+      'widgets',
+    ]);
+  });
+
+  it('keeps to the letter when told to', () => {
+    expect(underlined(house('phrases', 'phrases: [widget]\ninflect: false'), 'Two widgets.\n')).toEqual([]);
+    const exact = house('phrases', 'phrases: [CRM]\ncaseSensitive: true');
+    expect(underlined(exact, 'A crm is a CRM.\n')).toEqual(['CRM']);
+  });
+
+  it('passes over stop contexts', () => {
+    const pack = house('phrases', 'phrases: [simple]\nnot: [simple majority]');
+    expect(underlined(pack, 'A simple majority is enough.\n\nIt is simple.\n')).toEqual(['simple']);
+  });
+
+  it('finds a phrase across marks and lines, and underlines what stands there', () => {
+    const pack = house('phrases', 'phrases: [extra mile]');
+    expect(underlined(pack, 'The *extra* **mile** of it.\n\nAn extra\nmile of it.\n')).toEqual([
+      'extra* **mile',
+      'extra\nmile',
+    ]);
+  });
+
+  it('does not look into code, links, comments and quotations of code', () => {
+    const pack = house('phrases', 'phrases: [widget]');
+    expect(
+      underlined(pack, '`widget` [a](http://widget) <!-- widget -->\n\n```\nwidget\n```\n\n<p title="widget">x</p>\n'),
+    ).toEqual([]);
+  });
+
+  it('needs several when told to', () => {
+    const pack = house('phrases', 'phrases: [widget]\nleast: 2\nreport: sentence');
+    expect(underlined(pack, 'A widget is here. A widget on a widget.\n')).toEqual(['A widget on a widget.']);
+  });
+});
+
+describe('pattern', () => {
+  it('underlines its first match, whatever the case', () => {
+    expect(underlined(house('pattern', 'pattern: "v\\\\d+"'), 'It was V2 or v3.\n')).toEqual(['V2']);
+    expect(underlined(house('pattern', 'pattern: V\\d+\ncaseSensitive: true'), 'It was v2.\n')).toEqual([]);
+  });
+
+  it('counts in UTF-16 code units', () => {
+    expect(underlined(house('pattern', 'pattern: end'), 'A 😀 is the end.\n')).toEqual(['end']);
+  });
+
+  it('leaves out empty matches', () => {
+    expect(underlined(house('pattern', 'pattern: x*'), 'Nothing.\n')).toEqual([]);
+  });
+
+  it('underlines the sentence when told to, and heeds its conditions', () => {
+    const pack = house('pattern', 'pattern: TBD\nreport: sentence\nunless: { mentions: [quantity] }');
+    expect(underlined(pack, 'The price is TBD. It takes TBD or 3 days.\n')).toEqual(['The price is TBD.']);
+  });
+});
+
+describe('clause', () => {
+  it('finds who acts and how', () => {
+    const pack = house('clause', 'subject: [product]\nverb: [verbs-capability]');
+    expect(underlined(pack, 'Lantern provides a rota. Nurses provide care.\n')).toEqual(['Lantern provides a rota']);
+  });
+
+  it('underlines the verb when told to', () => {
+    expect(underlined(house('clause', 'subject: [product]\nreport: verb'), 'Lantern provides a rota.\n')).toEqual([
+      'provides',
+    ]);
+  });
+
+  it('may ask for a modal and for no negation', () => {
+    const pack = house('clause', 'modal: [will]\nnegated: false');
+    expect(underlined(pack, 'Nurses will swap shifts. Nurses will not call. Nurses swap.\n')).toEqual([
+      'Nurses will swap shifts',
+    ]);
+  });
+});
+
+describe('sentence', () => {
+  it('underlines a sentence that meets every condition and none of the others', () => {
+    const pack = house('sentence', 'when: { longer: 3, matches: nurse }\nunless: { matches: wait }');
+    expect(underlined(pack, 'Nurses wait for hours there. Nurses go home at night. A nurse.\n')).toEqual([
+      'Nurses go home at night.',
+    ]);
+  });
+});
+
+describe('story', () => {
+  it('finds stories without a benefit', () => {
+    const pack = house('story', 'fault: no-benefit');
+    expect(
+      underlined(
+        pack,
+        '- As a nurse, I want to swap a shift.\n- As a nurse, I want to swap a shift so that I can sleep.\n',
+      ),
+    ).toEqual(['As a nurse, I want to swap a shift.']);
+  });
+});
+
+describe('list', () => {
+  it('reports a heading over items that lack something', () => {
+    const pack = house('list', 'least: 2\nshare: 1\nunless: { matches: nurse }');
+    const body = '## Scope\n\n- Export\n- Import\n\n## Wants\n\n- A nurse exports\n- Import\n';
+    expect(underlined(pack, body)).toEqual(['Scope']);
+  });
+});
+
+describe('order', () => {
+  it('reports a heading that comes too early, and points to the other', () => {
+    const pack = house('order', 'first: [problem]\nafter: [solution]');
+    const body = '# Lantern\n\n## Solution\n\nA rota.\n\n## Problem\n\nNurses wait.\n';
+    const [diagnostic] = diagnose(pack, body);
+    expect(underlined(pack, body)).toEqual(['Solution']);
+    expect(diagnostic?.related[0]?.message).toContain('“Problem”');
+    expect(underlined(pack, '# Lantern\n\n## Problem\n\nNurses wait.\n\n## Solution\n\nA rota.\n')).toEqual([]);
+  });
+});
+
+describe('requires', () => {
+  it('reports on the title what is not there, and offers to put it in', () => {
+    const pack = house('requires', 'part: [risks]');
+    const body = '# Lantern\n\n## Problem\n\nNurses wait.\n';
+    expect(underlined(pack, body)).toEqual(['Lantern']);
+    expect(diagnose(pack, body)[0]?.fixes.map(({ kind }) => kind)).toEqual(['scaffold']);
+    expect(underlined(pack, `${body}\n## Risks\n\nNobody comes.\n`)).toEqual([]);
+  });
+});
+
+describe('question', () => {
+  it('looks at the answers of a FAQ', () => {
+    const pack = house('question', 'answer: { matches: "^it depends" }\nreport: answer');
+    const body = '## FAQ\n\n### What does it cost?\n\nIt depends on the ward.\n\n### When?\n\nIn May.\n';
+    expect(underlined(pack, body, HEAD.replace('prd', 'pr-faq'))).toEqual(['It depends on the ward.']);
+  });
+});
+
+describe('quote', () => {
+  it('looks at what somebody says', () => {
+    const pack = house('quote', 'unless: { mentions: [quantity] }');
+    const head = HEAD.replace('prd', 'press-release');
+    const body = [
+      '# Hospitals fill gaps in minutes',
+      '“We are thrilled to help hospitals,” said Ada Okafor, chief executive of Brightside.',
+      '“I got 2 hours a week back,” said Ben Ilic, night nurse at St Mary’s.',
+    ].join('\n\n');
+    expect(underlined(pack, body, head)).toEqual(['“We are thrilled to help hospitals,”']);
+  });
+});
+
+describe('a message', () => {
+  it('is filled with what was found, and leaves the rest as it stands', () => {
+    const [diagnostic] = diagnose(house('phrases', 'phrases: [widget]'), 'Nurses use a widget.\n');
+    expect(diagnostic?.message).toBe('“widget” by Nurses of {nobody}.');
+  });
+});
+
+describe('any pack that is accepted', () => {
+  const words = fc.array(fc.oneof(noise, fc.constantFrom('easy', 'the', 'ward manager', '...', '-', "nurse's")), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  const rule = fc.oneof(
+    words.map((phrases) => ruleYaml('phrases', `phrases: ${JSON.stringify(phrases)}`)),
+    fc
+      .tuple(words, words)
+      .map(([phrases, not]) =>
+        ruleYaml('phrases', `phrases: ${JSON.stringify(phrases)}\nnot: ${JSON.stringify(not)}\ncaseSensitive: true`),
+      ),
+    fc
+      .oneof(noise, fc.constantFrom('.', '.*', '\\b', '\\s+', '(a+)+$', '[^a]', '\\w+ly', '$', '\\p{L}'))
+      .map((pattern) => ruleYaml('pattern', `pattern: ${JSON.stringify(pattern)}`)),
+    noise.map((pattern) => ruleYaml('sentence', `unless: { matches: ${JSON.stringify(pattern)} }`)),
+  );
+
+  it('can be used on any spec', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(rule, spec, (yaml, source) => {
+        const { pack } = readPack(packYaml(yaml));
+        if (!pack || pack.rules.length === 0) return;
+        accepted++;
+        const engine = createEngine([pack]);
+        for (const { span, message } of engine.check(engine.read(source), { only: ['house'] }).diagnostics) {
+          expect(span.end).toBeLessThanOrEqual(source.length);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(message.length).toBeLessThan(400);
+        }
+      }),
+      runs(40),
+    );
+    expect(accepted).toBeGreaterThan(5);
+  });
+});
