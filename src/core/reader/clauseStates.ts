@@ -62,9 +62,9 @@ export function clauseStep(state: number, from: number, tag: number): number {
 /** The same step behind a verb of saying or thinking, which a clause may follow at once ("she said the pilot saved …"). */
 export const afterReport = (step: number): number => (step % STATES === DONE ? step + FRESH - DONE : step);
 
-/** The step into a relative clause without a pronoun ("the screen drivers see"), or -1 where none can begin. */
-export function contactStep(state: number, from: number, tag: number): number {
-  if (state !== OPEN || (from !== T.N && from !== T.NS)) return -1;
+/** The step into a relative clause without a pronoun ("the screen drivers see") from OPEN, or -1 where none can begin. */
+export function contactStep(from: number, tag: number): number {
+  if (from !== T.N && from !== T.NS) return -1;
   if (tag === T.NS || tag === T.NM) return INNER + numberOf(from) + STATES * CONTACT_NOUN;
   return DETERMINER[tag] === 1 ? INNER + numberOf(from) + STATES * CONTACT_DETERMINER : -1;
 }
