@@ -48,11 +48,15 @@ const INLINE = [
   '\u00A0',
   '\uFFFC',
   'naïve café ',
+  'constructor ',
+  '__proto__ ',
+  'The constructor provides a hasOwnProperty. ',
 ] as const;
 
 const BLOCKS = [
   '---\nkind: prd\nproduct: Lantern\ncustomers: [ward manager, night nurse]\n---',
   '---\nkind: [\n---',
+  '---\nkind: __proto__\nstance: toString\nbet: { constructor: a }\n---',
   '---',
   '<!-- needfirst-disable-next-line -- a reason -->',
   '<!-- never closed',
@@ -75,7 +79,17 @@ const inline = fc
 const heading = fc
   .tuple(
     fc.integer({ min: 1, max: 6 }),
-    fc.constantFrom('Problem', 'Users', 'Success metrics', 'FAQ', 'Requirements', 'Customer quote', '1. Overview'),
+    fc.constantFrom(
+      'Problem',
+      'Users',
+      'Constructor',
+      'valueOf',
+      'Success metrics',
+      'FAQ',
+      'Requirements',
+      'Customer quote',
+      '1. Overview',
+    ),
   )
   .map(([level, title]) => `${'#'.repeat(level)} ${title}`);
 

@@ -165,6 +165,13 @@ describe('the engine', () => {
     expect(spent()).toBeLessThan(500);
   });
 
+  it.each(['constructor', '__proto__', 'toString', 'prd2', '[prd]', '12', 'null', 'none'])(
+    'knows no kind that the front matter calls %s',
+    (kind) => {
+      expect(read(`---\nkind: ${kind}\n---\n\nWe wait.\n`).kind).toBeNull();
+    },
+  );
+
   it.each([
     ['an empty text', ''],
     ['a byte order mark', '\uFEFF'],

@@ -21,16 +21,18 @@ export interface KindInput {
 }
 
 /** Other names for a kind in front matter. */
-const OTHER_NAMES: Readonly<Record<string, DocumentKind>> = {
-  prfaq: 'pr-faq',
-  faq: 'pr-faq',
-  'one-pager': 'prd',
-  brief: 'prd',
-  requirements: 'spec',
-  specification: 'spec',
-  'user-stories': 'stories',
-  backlog: 'stories',
-};
+const OTHER_NAMES = new Map<string, DocumentKind>(
+  Object.entries({
+    prfaq: 'pr-faq',
+    faq: 'pr-faq',
+    'one-pager': 'prd',
+    brief: 'prd',
+    requirements: 'spec',
+    specification: 'spec',
+    'user-stories': 'stories',
+    backlog: 'stories',
+  }),
+);
 
 /** What the front matter says of the kind: a kind, null for "no spec", undefined when it says nothing. */
 export function declaredKind(frontMatter: FrontMatter | undefined): DocumentKind | null | undefined {
@@ -41,7 +43,7 @@ export function declaredKind(frontMatter: FrontMatter | undefined): DocumentKind
     .toLowerCase()
     .replace(/[\s_/]+/g, '-');
   if (name === 'none' || name === 'other') return null;
-  return DOCUMENT_KINDS.find((kind) => kind === name) ?? OTHER_NAMES[name];
+  return DOCUMENT_KINDS.find((kind) => kind === name) ?? OTHER_NAMES.get(name);
 }
 
 /** The kind that the evidence speaks for, if it is strong enough. */
