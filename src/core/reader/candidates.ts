@@ -5,7 +5,7 @@ import type { Lexicon, WordReadings } from './lexicon.ts';
 import type { Token } from './words.ts';
 
 /** What the capitals of a word say. `plain`: nothing; `first`: it may have its capital from where it stands. */
-export type Shape = 'plain' | 'first' | 'capital' | 'acronym';
+export type Shape = 'plain' | 'first' | 'capital' | 'acronym' | 'acronyms';
 
 /** Finds the candidates of tokens. Lists are shared and kept: do not change them. */
 export type CandidateFinder = (token: Token, shape: Shape) => readonly Candidate[];
@@ -43,6 +43,7 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     first: new Map(),
     capital: new Map(),
     acronym: new Map(),
+    acronyms: new Map(),
   };
 
   /** What the lexicon says of a word. */
@@ -75,7 +76,8 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     const plain = openReadings(lower);
     if (shape === 'plain') return plain;
     const { known } = lexicon.readings(lower);
-    if (shape === 'acronym') return acronym(lower, plain, known);
+    if (shape === 'acronyms') return [...one(T.NS), { tag: T.NM, cost: 1 }];
+    if (shape === 'acronym') return known ? [...plain, { tag: T.NM, cost: 2 }] : [...one(T.N), { tag: T.NM, cost: 1 }];
     if (shape === 'first') {
       const noun = known || NOUN_ENDING.test(lower);
       return [
@@ -116,12 +118,5 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
 /** A capital at the beginning makes a name of a word that the lexicon does not know, hardly of one that is no noun. */
 const nameCost = (found: WordReadings, noun: boolean): number => {
   if (!found.known) return noun ? 1 : 0;
-  return Math.max(found.noun, found.plural) > 1 ? 3 : 5;
+  return Math.max(found.noun, found.plural) > 1 && found.ing === 0 ? 3 : 5;
 };
-
-/** "API", "APIs", "CI": nouns or names; known words shouted ("NOT", "FAST") stay what they are. */
-function acronym(lower: string, plain: readonly Candidate[], known: boolean): readonly Candidate[] {
-  if (known) return [...plain, { tag: T.NM, cost: 2 }];
-  if (lower.endsWith('s') && lower.length > 2) return [...one(T.NS), { tag: T.NM, cost: 1 }, { tag: T.N, cost: 2 }];
-  return [...one(T.N), { tag: T.NM, cost: 1 }];
-}

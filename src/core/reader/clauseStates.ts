@@ -122,6 +122,9 @@ function quietStep(state: number, from: number, tag: number): number {
   if (tag === T.IN && BEFORE_FRONTED[from] === 1) return FRONTED;
   if (tag === T.PB && from === T.PD) return innerFrom(state, from);
   if ((noun && pronoun) || (from === T.PZ && (tag === T.NS || tag === T.PB))) return innerFrom(state, from);
+  if (isOpen(state) && tag === T.VG && (BEFORE_FRONTED[from] === 1 || from === T.NT)) return OPEN_ONE;
+  // "Growing teams need": the participle may modify the noun, and then the noun decides.
+  if (state === OPEN_ONE && from === T.VG && tag === T.NS) return OPEN;
   if (!isOpen(state)) return noun && DETERMINER[tag] === 1 ? OPEN : state;
   if (tag === T.CC) return noun || from === T.CM || from === T.PB || from === T.PZ || from === T.VG ? OPEN_MANY : OPEN;
   return HANGS_ON[tag] === 1 ? OPEN + numberOf(from) : OPEN;

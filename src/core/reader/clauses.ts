@@ -35,7 +35,7 @@ const UNSURE: Clause = { ...FRAGMENT, mood: 'declarative' };
 
 function readClause(seq: Sequence, at: number, asked: boolean): Clause {
   if (asked) {
-    const found = question(seq, at) ?? question(seq, afterAllFronted(seq, at));
+    const found = question(seq, at) ?? question(seq, afterAllFronted(seq, at)) ?? questionAfterComma(seq, at);
     if (found !== undefined) return clauseOf(seq, 'question', found.subject, found.verb);
   }
   const start = afterAllFronted(seq, at);
@@ -59,6 +59,12 @@ function readClause(seq: Sequence, at: number, asked: boolean): Clause {
   }
   if (FINITE[tag] === 1) return clauseOf(seq, 'fragment', undefined, verbGroup(seq, start));
   return mainVerbLeft(seq, start) ? UNSURE : FRAGMENT;
+}
+
+/** "If so, how are we addressing this?" */
+function questionAfterComma(seq: Sequence, at: number): ReturnType<typeof question> {
+  for (let i = at; i < seq.length; i++) if (seq.tag(i) === T.CM) return question(seq, i + 1);
+  return undefined;
 }
 
 function afterAllFronted(seq: Sequence, at: number): number {
@@ -164,8 +170,8 @@ function mainPart(seq: Sequence): Sequence {
     const mark = seq.lower(i);
     const dash = /^[–—-]/.test(mark);
     if (verbs > 0 && (mark === ':' || mark === ';' || dash)) return seq.until(i);
-    if (verbs === 0 && mark === ':' && i <= LABEL_WORDS && i + 1 < seq.length) return seq.after(i + 1);
-    if (verbs === 0 && dash && i <= LABEL_WORDS && !hasDash(seq, i + 1)) return seq.after(i + 1);
+    if (verbs === 0 && mark === ':' && i <= LABEL_WORDS && i + 1 < seq.length) return mainPart(seq.after(i + 1));
+    if (verbs === 0 && dash && i <= LABEL_WORDS && !hasDash(seq, i + 1)) return mainPart(seq.after(i + 1));
   }
   return seq;
 }

@@ -69,7 +69,8 @@ function afterAdverb(seq: Sequence, at: number): number {
     return afterComma(seq, at, false);
   }
   const next = seq.tag(at + 1);
-  if (/^(?:here|there|below|above|next|then|attached)$/.test(seq.lower(at)) && FINITE[next] === 1) return at;
+  if (/^(?:here|there|below|above|next|then|attached)$/.test(seq.lower(at)) && FINITE[next] === 1 && next !== T.VP)
+    return at;
   const phrase = seq.lower(at + 1) === 'than' || next === T.CD || next === T.JJ || next === T.VN || next === T.VG;
   const behind = phrase ? afterComma(seq, at, false) : at + 1;
   if (behind > at || DEGREE.has(seq.lower(at))) return behind;

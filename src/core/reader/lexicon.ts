@@ -2,7 +2,7 @@
  * The reader's dictionary: which parts of speech a word can be, how usual each is, and what its dictionary form is.
  * The data is the text of `rules/lexicons/words.txt`; inflected forms are worked out here from dictionary forms.
  */
-import { guessBySuffix, type Readings } from './suffixes.ts';
+import { guessBySuffix, isVerbByEnding, type Readings } from './suffixes.ts';
 
 /** What a word as written can be: 3 usual, 2 often, 1 rare, 0 never. */
 export interface WordReadings {
@@ -61,7 +61,7 @@ export function createLexicon(data: string): Lexicon {
     for (const group of groups) unpackGroup(group, words);
   };
 
-  const verbLevel = (lower: string): number => words.get(lower)?.verb ?? 0;
+  const verbLevel = (lower: string): number => words.get(lower)?.verb ?? (isVerbByEnding(lower) ? 3 : 0);
 
   /** The stem of a regular past or -ing form that the lexicon knows as a verb. */
   const verbStem = (lower: string, ending: number): string | undefined => {
@@ -84,7 +84,7 @@ export function createLexicon(data: string): Lexicon {
   const addS = (lower: string, found: Mutable): void => {
     if (!lower.endsWith('s') || lower.endsWith('ss') || lower.length < 3) return;
     for (const stem of sStems(lower)) {
-      const entry = words.get(stem);
+      const entry = words.get(stem) ?? (isVerbByEnding(stem) ? guessBySuffix(stem) : undefined);
       if (entry === undefined) continue;
       if (entry.noun > found.plural) {
         found.plural = entry.noun;

@@ -39,6 +39,7 @@ const LONGEST_ACRONYM = 20;
 function shapeOf(text: string): Shape {
   if (text.length === 1) return 'first';
   if (text.length > LONGEST_ACRONYM) return 'capital';
-  if (/^[A-Z0-9][A-Z0-9&./-]*s?$/.test(text) && /[A-Z].*[A-Z0-9]/.test(text)) return 'acronym';
+  if (/^[A-Z0-9][A-Z0-9&./-]*s?$/.test(text) && /[A-Z].*[A-Z0-9]/.test(text))
+    return text.endsWith('s') ? 'acronyms' : 'acronym';
   return 'capital';
 }

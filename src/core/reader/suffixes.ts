@@ -19,6 +19,9 @@ const ADVERB: Readings = { noun: 0, verb: 0, adjective: 0, adverb: 3 };
 const ADJECTIVE_ENDING = /(?:ous|ful|less|[ai]ble|ic|ical|[st]ive|[st]ial|onal|ary|ish|esque|proof|wide|worthy|most)$/;
 const VERB_ENDING = /(?:ize|ise|ify)$/;
 
+/** Whether the ending makes a verb of any word; such verbs are not listed. */
+export const isVerbByEnding = (lower: string): boolean => lower.length > 4 && VERB_ENDING.test(lower);
+
 /** Guesses the readings of a word in its dictionary form. */
 export function guessBySuffix(lower: string): Readings {
   if (lower.length < 5) return NOUN;

@@ -28,7 +28,12 @@ export interface ReadingHint {
 /** Turns tokens of one sentence into tagged words. */
 export type Tagger = (tokens: readonly Token[], hint: ReadingHint) => TaggedWord[];
 
-const NO_VERB_COST = 4;
+/** What a sequence without a main verb costs: items and headings seldom have one, sentences with a full stop do. */
+const noVerbCost = ({ item, heading }: ReadingHint, closed: boolean): number => {
+  if (item !== true && heading !== true) return closed ? 4 : 1;
+  return closed ? 2 : heading === true ? -3 : -2;
+};
+
 /** Longer sentences are tagged piece by piece, which bounds memory. */
 const PIECE = 400;
 
@@ -51,12 +56,12 @@ export function createTagger(lexicon: Lexicon): Tagger {
 
   return (tokens, hint) => {
     const fine = new Uint8Array(tokens.length);
-    const item = hint.item === true || hint.heading === true;
+    const item = hint.item === true && hint.heading !== true;
     const last = tokens[tokens.length - 1];
     const context: Context = {
       shapes: shapesOf(tokens),
       item,
-      noVerbCost: isFinal(last) ? (item ? 2 : NO_VERB_COST) : item ? -2 : 1,
+      noVerbCost: noVerbCost(hint, isFinal(last)),
       asked: isAsked(tokens),
       atStart: true,
     };
