@@ -130,8 +130,8 @@ describe('readPack', () => {
       `${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n')}\n`,
     ],
     ['an alias of itself', 'rules: &r\n  - *r\n'],
-    ['many keys', Array.from({ length: 12_000 }, (_, n) => `k${n}: 1`).join('\n')],
-    ['many rules', HEAD + '  - id: a\n'.repeat(2000)],
+    ['many keys', Array.from({ length: 8000 }, (_, n) => `k${n}: 1`).join('\n')],
+    ['many rules', HEAD + '  - id: a\n'.repeat(1000)],
     ['deep flow collections', `a: ${'['.repeat(20_000)}`],
     ['deep mappings', Array.from({ length: 1200 }, (_, n) => `${' '.repeat(n)}a:`).join('\n')],
     ['unclosed quotes', `a: "${'x\n\n'.repeat(100_000)}`],
@@ -141,7 +141,7 @@ describe('readPack', () => {
   ])('is done soon with %s, with few words', (_, yaml) => {
     const spent = processorTime();
     const { problems } = readPack(yaml, known);
-    expect(spent()).toBeLessThan(1500);
+    expect(spent()).toBeLessThan(700);
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThanOrEqual(100);
     expect(Math.max(...problems.map(({ message }) => message.length))).toBeLessThan(1000);
@@ -165,7 +165,7 @@ describe('readPack', () => {
           last = span.start;
         }
       }),
-      runs(300),
+      runs(150),
     );
   });
 });
