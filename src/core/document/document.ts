@@ -81,7 +81,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     vocabulary,
     terms: input.terms,
   });
-  const naming = { kind, blocks: parsed, sections: outlined, roles, vocabulary };
+  const naming = { kind, text, blocks: parsed, sections: outlined, roles, vocabulary };
   const named = namedRoles(naming);
   const quotes = findQuotes(parsed, readings, named, names, vocabulary);
   const placed = blockRoles({ ...naming, readings, named, quotes, names });
@@ -170,10 +170,10 @@ function place(
       const mine: Sentence[] = [];
       const found = readings[at] ?? [];
       const block: Block = {
-        kind: source.kind,
+        kind: at === heading ? 'heading' : source.kind,
         span: source.span,
         prose: source.prose,
-        level: source.level,
+        level: at === heading ? level : source.level,
         quoted: source.quoted,
         emphasis: source.emphasis,
         label: source.label,

@@ -26,7 +26,8 @@ const RESEARCH =
 const FROM_TO =
   /\bfrom\s+(?:~|about |around |approximately |an average of )?[$€£]?\d[^.;]{0,40}?\s(?:down )?to\s+(?:~|under |about |less than |over )?[<>]?[$€£]?\d|\d\s?\S{0,12}\s*(?:→|->|=>)\s*[<>~]?\s?\d|\bbaseline\b.{0,40}\d/iu;
 const STATUS_QUO =
-  /\b(?:current(?:ly)?|today|right now|previously|until now|at present),?\s[^.]{0,70}\b(?:use|uses|run|runs|rely|relies|depends?|must|have to|has to|need to|maintain|copy|resort|manual|stuck|forced|switch|juggle)\b|\bmanual(?:ly)?\s+(?!test|review|trigger|override|mode|install|qa\b)\p{L}|\b(?:existing|traditional|conventional|incumbent|legacy|other)\s+(?:[\p{L}-]+\s+){0,2}(?:tools?|solutions?|approach(?:es)?|process(?:es)?|methods?|workflows?|systems?|products?|apps|applications|alternatives?|offerings|software|services|platforms?)\b|\bspreadsheets?\b|\bby hand\b|\bcompetitors?\b|\bworkarounds?\b/iu;
+  /\b(?:current(?:ly)?|today|right now|previously|until now|at present),?\s[^.]{0,70}\b(?:use|uses|run|runs|rely|relies|depends?|must|have to|has to|need to|maintain|copy|resort|manual|stuck|forced|switch|juggle)\b|\bmanual(?:ly)?\s+(?!test|review|trigger|override|mode|install|qa\b)\p{L}|\b(?:existing|traditional|conventional|incumbent|legacy|other)\s+(?:[\p{L}-]+\s+){0,2}(?:tools?|solutions?|approach(?:es)?|process(?:es)?|methods?|workflows?|systems?|products?|apps|applications|alternatives?|offerings|software|services|platforms?)\b|\b(?:existing|current)\s+[\p{L} -]{3,40}?\s(?:depends?|rel(?:y|ies)|requires?|does not|doesn't|do not|cannot|can't|only|lacks?)\b|\bspreadsheets?\b|\bby hand\b|\bcompetitors?\b|\bworkarounds?\b/iu;
+const LEFT_OUT = /\b(?:out of|outside|beyond)\s+(?:the\s+)?scope\b|\bnot in scope\b/i;
 const MAY_TELL_STATUS_QUO: ReadonlySet<Role | undefined> = new Set([
   'problem',
   'lead',
@@ -38,6 +39,7 @@ const MAY_TELL_STATUS_QUO: ReadonlySet<Role | undefined> = new Set([
   'customer-quote',
   'subheadline',
   'value',
+  'solution',
 ]);
 const STARTS =
   /\b(?:visit|sign up|register|download|learn more|to learn|go to|head to|get started|contact|join|subscribe|available (?:now|today|at|on)|check out|try it|find out)\b|https?:\/\/|\bwww\./i;
@@ -66,7 +68,7 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
     baseline:
       metrics.filter(({ patterns }) => patterns.number).length >= SEVERAL ||
       said.some(({ role, narrative, patterns }) => patterns.fromTo && (narrative || role === 'metrics')),
-    nongoals: has('non-goals'),
+    nongoals: has('non-goals') || said.some(({ patterns }) => patterns.leftOut),
     risks: has('risks'),
     customer_quote: quotes.some(({ speaker }) => speaker === 'customer'),
     leader_quote: quotes.some(({ speaker }) => speaker === 'leader'),
@@ -92,6 +94,7 @@ interface Patterns {
   readonly fromTo: boolean;
   readonly statusQuo: boolean;
   readonly number: boolean;
+  readonly leftOut: boolean;
 }
 
 const found = new WeakMap<SentenceReading, Patterns>();
@@ -106,6 +109,7 @@ function patternsIn({ block, reading }: Sentence): Patterns {
     research: RESEARCH.test(text),
     fromTo: number && FROM_TO.test(text),
     statusQuo: STATUS_QUO.test(text),
+    leftOut: LEFT_OUT.test(text),
   };
   found.set(reading, patterns);
   return patterns;
@@ -176,8 +180,8 @@ const SOLUTIONS: ReadonlySet<Role | undefined> = new Set([
 ]);
 
 const firstSolution = (blocks: readonly Block[]): number => {
-  const found = blocks.findIndex(({ role, kind }) => SOLUTIONS.has(role) && kind !== 'heading');
-  return found < 0 ? Number.POSITIVE_INFINITY : found;
+  const part = blocks.findIndex(({ role, kind }) => SOLUTIONS.has(role) && kind !== 'heading');
+  return part < 0 ? Number.POSITIVE_INFINITY : part;
 };
 
 /** A value part, stories with reasons, or an early sentence that tells what changes for somebody. */

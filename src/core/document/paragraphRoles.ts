@@ -12,6 +12,7 @@ import type { DocumentKind, Names, Quote, Role } from './types.ts';
 
 export interface NamingInput {
   readonly kind: DocumentKind | null;
+  readonly text: string;
   readonly blocks: readonly MarkdownBlock[];
   readonly sections: readonly Outline[];
   readonly roles: readonly SectionRole[];
@@ -26,8 +27,16 @@ export interface RolesInput extends NamingInput {
   readonly names: Names;
 }
 
-const META_LABEL =
-  /^(?:authors?|owners?|status|version|date|last updated|updated|created|created at|created by|document (?:owner|version|status)|prepared by|prepared for|reviewers?|approvers?|approved by|contributors?|team|pm|dri|priority|estimated effort|effort|stakeholders|release|target release|epic|ticket|jira|branch|feature branch|input|tags?|category|type|location|dependencies|depends on|related|doc type|classification|parent|issue|link|links|repo|repository|source|start date|due date|due|milestone)$/;
+const META =
+  'authors?|owners?|status|version|date|last updated|updated|created|created at|created by|document (?:owner|version|status)|prepared by|prepared for|reviewers?|approvers?|approved by|contributors?|team|pm|dri|priority|estimated effort|effort|stakeholders|release|target release|epic|ticket|jira|branch|feature branch|input|tags?|category|type|location|dependencies|depends on|related|doc type|classification|parent|issue|link|links|repo|repository|source|start date|due date|due|milestone';
+const META_LABEL = new RegExp(`^(?:${META})$`);
+/** "**Owner** Ada Okafor": the blanks are the marks of the bold word. */
+const META_LINE = new RegExp(`^\\s*(?:${META})\\s{2,}\\S`, 'i');
+/** An entry of a table of contents. */
+const CONTENTS_LINK = /^\[[^\]]*\]\(#[^)]*\)$/;
+
+const isContents = ({ span }: MarkdownBlock, text: string): boolean =>
+  text.charCodeAt(span.start) === 91 && CONTENTS_LINK.test(text.slice(span.start, span.end));
 
 /** The label of a block as a heading would read. */
 const labelOf = (block: MarkdownBlock): string | undefined =>
@@ -36,7 +45,7 @@ const labelOf = (block: MarkdownBlock): string | undefined =>
 
 /** The part that headings and labels give each block, in order. */
 export function namedRoles(input: NamingInput): (Role | undefined)[] {
-  const { kind, blocks, sections, roles } = input;
+  const { kind, text, blocks, sections, roles } = input;
   const title = documentTitle(sections);
   const result: (Role | undefined)[] = new Array(blocks.length).fill(undefined);
   for (const section of sections) {
@@ -50,6 +59,7 @@ export function namedRoles(input: NamingInput): (Role | undefined)[] {
         continue;
       }
       result[index] =
+        (block.kind === 'item' && isContents(block, text) ? 'meta' : undefined) ??
         labelRole(block, own, opening, input) ??
         own ??
         (opening && block.kind !== 'cell' ? openingRole(kind) : undefined);
@@ -89,6 +99,7 @@ function labelRole(
   opening: boolean,
   { kind, vocabulary }: NamingInput,
 ): Role | undefined {
+  if (opening && META_LINE.test(block.prose)) return 'meta';
   const label = labelOf(block);
   if (label === undefined || block.kind === 'cell') return undefined;
   if (META_LABEL.test(label) && (opening || (block.kind === 'paragraph' && own === undefined))) return 'meta';

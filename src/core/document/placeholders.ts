@@ -38,6 +38,7 @@ const wording = rememberByReadings(
     return {
       pending:
         PENDING.test(words) ||
+        !/[\p{L}\p{N}\uFFFC]/u.test(prose) ||
         (words.length < 200 && (emphasis === 'italic' || /^[[{<]/.test(words)) && GUIDANCE.test(words)),
       // What a gap leaves in the prose: a mask, a brace, or the blanks of something like a tag.
       gaps: /[\uFFFC{[]|\s{4}|^\s*$/.test(prose),

@@ -31,7 +31,7 @@ export interface Section {
   readonly named: boolean;
 }
 
-/** A block in its place in the document. */
+/** A block in its place in the document. A line that serves as a heading has the kind `heading` and level 7. */
 export interface Block extends MarkdownBlock {
   readonly index: number;
   readonly section: Section;
