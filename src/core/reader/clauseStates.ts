@@ -33,7 +33,7 @@ export const lacksVerb = (state: number): boolean => state < DONE;
 
 const SECOND_VERB = 4;
 const LOOSE_BARE_VERB = 4;
-const DISAGREES = 5;
+const DISAGREES = 4;
 /** A base form behind another noun than its subject: "orders placed before noon ship". */
 const AGREES_AFAR = 2;
 const UNGRAMMATICAL = 6;
@@ -76,17 +76,18 @@ function surprise(state: number, from: number, tag: number): number {
 }
 
 function finiteStep(state: number, from: number, tag: number, table: number): number {
-  if (state === OPEN || state === ASKED) return DONE + STATES * table;
+  // Right after the verb of an inner clause any other verb is the main one ("the report managers trust is …").
+  const expected = from === T.VP || from === T.VZ || from === T.VD ? 1 : table;
+  if (state === OPEN || state === ASKED) return DONE + STATES * expected;
   if (state === FRONTED) return DONE + STATES * (table + FRONTED_VERB);
   if (state === OPEN_ONE || state === OPEN_MANY) {
     // "the report that managers open and print": one more verb of the inner clause.
     if (from === T.CC) return state + STATES * table;
-    // Right after the verb of a relative clause any other verb is the main one ("the report managers trust is …").
-    const expected = from === T.VP || from === T.VZ || from === T.VD ? 1 : table;
     const third = tag === T.VZ;
     if (!third && tag !== T.VP) return DONE + STATES * expected;
     if (third !== (state === OPEN_ONE)) return DONE + STATES * Math.max(expected, DISAGREES);
-    const possible = expected < UNGRAMMATICAL;
+    // "two lists" is a number and its noun, whatever the subject was.
+    const possible = expected < UNGRAMMATICAL && !(third && from === T.CD);
     return DONE + STATES * (possible ? Math.min(expected, third ? 1 : AGREES_AFAR) : expected);
   }
   if (state <= INNER_MANY) return state - INNER + STATES * table;

@@ -6,7 +6,7 @@ import { FINITE, NOMINAL, T } from './fineTags.ts';
 import { afterFronted } from './fronting.ts';
 import { afterPreposition, type NounPhrase, nounPhrase, simplePhrase } from './nounPhrases.ts';
 import { predication } from './predicates.ts';
-import { question } from './questions.ts';
+import { inverted as auxiliaryFirst, question } from './questions.ts';
 import { type Sequence, sequenceOf } from './sequence.ts';
 import type { TaggedWord } from './tagger.ts';
 import type { Clause, Mood, Phrase } from './types.ts';
@@ -45,6 +45,8 @@ function readClause(seq: Sequence, at: number, asked: boolean): Clause {
     return clauseOf(seq, 'imperative', undefined, verbGroup(seq, start));
   if (tag === T.TO) return infinitiveSubject(seq, start);
   if (tag === T.QW || tag === T.SB || tag === T.RL) return clausalSubject(seq, start);
+  const behindAdverbs = invertedBehindAdverbs(seq, start);
+  if (behindAdverbs !== undefined) return behindAdverbs;
   const hanging = tag === T.VN && (seq.tag(start + 1) === T.IN || seq.tag(start + 1) === T.BZ);
   const inversion = tag === T.IN || tag === T.RB || hanging ? inverted(seq, start) : undefined;
   if (inversion !== undefined) return inversion;
@@ -102,6 +104,16 @@ function clausalSubject(seq: Sequence, at: number): Clause {
   if (finite.length > 2 || !/^(?:what|how|why|whether|where|who|that|which|whatever|whoever)$/.test(seq.lower(at)))
     return UNSURE;
   return clauseOf(seq, 'declarative', { from: at, to: verb, head: at, joined: false }, verbGroup(seq, verb));
+}
+
+/** "Only then does the payment start", "Never have we seen …". */
+function invertedBehindAdverbs(seq: Sequence, at: number): Clause | undefined {
+  let auxiliary = at;
+  while (seq.tag(auxiliary) === T.RB) auxiliary++;
+  const tag = seq.tag(auxiliary);
+  if (auxiliary === at || (tag !== T.DZ && tag !== T.HZ && tag !== T.MD)) return undefined;
+  const found = auxiliaryFirst(seq, auxiliary, undefined);
+  return found?.subject && clauseOf(seq, 'declarative', found.subject, found.verb);
 }
 
 /** "Behind the menu is a list": the subject stands behind the verb. */

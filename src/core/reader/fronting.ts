@@ -131,6 +131,9 @@ function afterTime(seq: Sequence, at: number): number {
   if (!ago && !TIME.has(word?.lemma ?? '')) return at;
   if (seq.tag(to) === T.CM) return beginsClause(seq, to + 1) ? to + 1 : at;
   const next = seq.tag(to);
+  // "Every time a price changes, …"
+  const comma = word?.lemma === 'time' ? commaBeforeClause(seq, to, true) : -1;
+  if (comma >= 0) return comma + 1;
   if (DETERMINER[next] === 1 || PRONOUN[next] === 1) return predication(seq, to) === undefined ? at : to;
   return at;
 }

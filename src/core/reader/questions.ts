@@ -1,5 +1,5 @@
 /** The subject and the verb of a question, which stand in another order than elsewhere. */
-import { FINITE, T } from './fineTags.ts';
+import { FINITE, NOMINAL, T } from './fineTags.ts';
 import { type NounPhrase, nounPhrase, simplePhrase } from './nounPhrases.ts';
 import { predication } from './predicates.ts';
 import type { Sequence } from './sequence.ts';
@@ -24,6 +24,8 @@ export function question(seq: Sequence, at: number): Question | undefined {
 }
 
 function afterQuestionWord(seq: Sequence, at: number): Question | undefined {
+  // "What if the printer breaks?"
+  if (seq.tag(at + 1) === T.SB) return statement(seq, at + 2);
   let next = at + 1;
   while (seq.tag(next) === T.RB || seq.tag(next) === T.JJ) next++;
   const tag = seq.tag(next);
@@ -35,7 +37,11 @@ function afterQuestionWord(seq: Sequence, at: number): Question | undefined {
   const phrase = simplePhrase(seq, bare ? next : at + 1) ?? simplePhrase(seq, next);
   if (phrase === undefined) return undefined;
   if (isAuxiliary(seq.tag(phrase.to))) return inverted(seq, phrase.to, phrase);
-  const found = predication(seq, phrase.from);
+  return statement(seq, phrase.from);
+}
+
+function statement(seq: Sequence, at: number): Question | undefined {
+  const found = predication(seq, at);
   return found === undefined ? undefined : { subject: found.subject, verb: verbGroup(seq, found.verb) };
 }
 
@@ -48,13 +54,13 @@ function withoutVerb(seq: Sequence, at: number, subject: NounPhrase): Question |
     if (seq.tag(i) === T.VB || seq.tag(i) === T.BB || seq.tag(i) === T.HB) return undefined;
   // "will the beta open": the verb was read as an adjective.
   if (seq.tag(to) === T.JJ) return { subject, verb: { ...verbGroup(seq, at), to: to + 1, head: to } };
-  if (head !== to - 1 || seq.tag(head) !== T.N || head - 1 <= from) return undefined;
+  if (head !== to - 1 || seq.tag(head) !== T.N || head - 1 < from || NOMINAL[seq.tag(head - 1)] === 0) return undefined;
   const verb = { ...verbGroup(seq, at), to, head };
   return { subject: { ...subject, to: head, head: head - 1 }, verb };
 }
 
 /** "can I export", "does the app sync"; without a phrase after the auxiliary, `asked` is the subject itself. */
-function inverted(seq: Sequence, at: number, asked: NounPhrase | undefined): Question | undefined {
+export function inverted(seq: Sequence, at: number, asked: NounPhrase | undefined): Question | undefined {
   let next = at + 1;
   while (seq.tag(next) === T.NT || seq.tag(next) === T.RB) next++;
   const subject = nounPhrase(seq, next);
