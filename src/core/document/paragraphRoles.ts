@@ -180,7 +180,7 @@ function releaseRoles(
       current = undefined;
     for (let index = section.heading ?? 0; index < section.end; index++) {
       const block = blocks[index];
-      if (!block || block.cell) continue;
+      if (!block || block.cell || !/\p{L}/u.test(block.prose)) continue;
       const named = result[index];
       if (named && named !== 'press-release' && named !== 'headline') {
         current = named === 'meta' ? current : named;

@@ -118,6 +118,10 @@ const MAKERS =
   /\b(?:we (?:built|created|made|designed|developed|wanted|launched|started|set out)|our (?:team|mission|goal|vision|platform|product|company)|excited to (?:announce|introduce|bring|share|launch)|proud to)\b/i;
 const PERSONAL = /\b(?:I|my|me|I'm|I've|I’m|I’ve|I'd)\b/;
 
+/** "at Siemens", "CTO, Siemens" in the lower-case attribution of a quotation. */
+const OTHER_EMPLOYER =
+  /\b(?:at|of|from|for)\s+(?:an?\s+|the\s+)?\S|@\s*\S|\b(?:ceo|cto|cio|coo|cpo|cmo|vp|president|director|manager|founder|lead)\s*,\s*\S/;
+
 /** Whether a customer or somebody of the company speaks; unknown when nothing tells. */
 function speakerOf(
   said: string,
@@ -131,7 +135,7 @@ function speakerOf(
   const who = by.toLowerCase();
   const titled = who !== '' && hasPhrase(who, vocabulary.entries('company-attributions'));
   const ours = [...names.companies, ...names.products].some((name) => name.length > 2 && who.includes(name));
-  const elsewhere = /\b(?:at|of|from|for)\s+(?:an?\s+|the\s+)?\S/.test(who) && !ours && names.companies.size > 0;
+  const elsewhere = names.companies.size > 0 && !ours && OTHER_EMPLOYER.test(who);
   if (titled && !elsewhere) return 'leader';
   if (ours && /\b(?:at|of|from|for|behind)\b|,/.test(who)) return 'leader';
   if (MAKERS.test(said)) return 'leader';
