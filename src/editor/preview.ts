@@ -18,12 +18,8 @@ export async function openPreview(uri: vscode.Uri): Promise<void> {
   }
 }
 
-/** Whether the preview or the text of a virtual document is in a tab; a preview is known by its title only. */
+/** Whether a tab shows a virtual document; previews are known by their titles alone. */
 export function isInTab(uri: vscode.Uri): boolean {
   const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return vscode.window.tabGroups.all.some(({ tabs }) =>
-    tabs.some(({ input, label }) =>
-      input instanceof vscode.TabInputText ? input.uri.toString() === uri.toString() : label.endsWith(name),
-    ),
-  );
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith(name)));
 }

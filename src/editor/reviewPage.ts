@@ -18,8 +18,8 @@ export function registerReviewPage(reviewer: Reviewer): vscode.Disposable {
     reviewer.onDidChange((source) => {
       const page = pageOf(source);
       if (isOpen(page)) changed.fire(page);
-      // VS Code drops a virtual document after minutes even while its preview is on screen; opening it again updates that.
-      else if (isInTab(page)) void vscode.workspace.openTextDocument(page);
+      // VS Code drops a virtual document after minutes even while its preview is on screen; the preview opens it again.
+      else if (isInTab(page)) void vscode.commands.executeCommand('markdown.preview.refresh');
     }),
     vscode.commands.registerCommand(COMMANDS.reviewDocument, async (source?: unknown) => {
       const document = vscode.window.activeTextEditor?.document;
