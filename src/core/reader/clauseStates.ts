@@ -25,7 +25,7 @@ const DONE = 8;
 /** The main verb has come, and since then something that a clause may begin after. */
 const FRESH = 9;
 
-/** How many states there are; a step is `next state + STATES * cost`. */
+/** How many states there are. */
 export const STATES = 10;
 
 /** Whether a sequence that ends in this state has no main verb. */
@@ -51,22 +51,30 @@ for (const name of ['IN', 'VN', 'VG', 'TO', 'JJ'] as const) HANGS_ON[T[name]] = 
 const BEFORE_FRONTED = new Uint8Array(TAGS);
 for (const name of ['START', 'CM', 'PU', 'RB', 'UH'] as const) BEFORE_FRONTED[T[name]] = 1;
 
-/** The state after `tag`, coming from tag `from`, and what the two of them cost. */
-export function clauseStep(state: number, from: number, tag: number): number {
+/** What a word does: the state after it, and what it costs. */
+export interface ClauseStep {
+  readonly next: number;
+  readonly cost: number;
+}
+
+const step = (next: number, cost: number): ClauseStep => ({ next, cost });
+
+/** The step over `tag`, coming from tag `from`. */
+export function clauseStep(state: number, from: number, tag: number): ClauseStep {
   const table = TRANSITIONS[from * TAGS + tag] as number;
   if (FINITE[tag] === 1) return finiteStep(state, from, tag, table);
   if (tag === T.VB || tag === T.BB || tag === T.HB) return bareStep(state, from, table);
-  return quietStep(state, from, tag) + STATES * (table + surprise(state, from, tag));
+  return step(quietStep(state, from, tag), table + surprise(state, from, tag));
 }
 
-/** The same step behind a verb of saying or thinking, which a clause may follow at once ("she said the pilot saved …"). */
-export const afterReport = (step: number): number => (step % STATES === DONE ? step + FRESH - DONE : step);
+/** The state behind a verb of saying or thinking, which a clause may follow at once ("she said the pilot saved …"). */
+export const afterReport = (state: number): number => (state === DONE ? FRESH : state);
 
-/** The step into a relative clause without a pronoun ("the screen drivers see") from OPEN, or -1 where none can begin. */
-export function contactStep(from: number, tag: number): number {
-  if (from !== T.N && from !== T.NS) return -1;
-  if (tag === T.NS || tag === T.NM) return INNER + numberOf(from) + STATES * CONTACT_NOUN;
-  return DETERMINER[tag] === 1 ? INNER + numberOf(from) + STATES * CONTACT_DETERMINER : -1;
+/** The step into a relative clause without a pronoun ("the screen drivers see") from OPEN, where one can begin. */
+export function contactStep(from: number, tag: number): ClauseStep | undefined {
+  if (from !== T.N && from !== T.NS) return undefined;
+  if (tag === T.NS || tag === T.NM) return step(INNER + numberOf(from), CONTACT_NOUN);
+  return DETERMINER[tag] === 1 ? step(INNER + numberOf(from), CONTACT_DETERMINER) : undefined;
 }
 
 /** What the table cannot know: it has no memory of whether the main verb has come. */
@@ -75,34 +83,34 @@ function surprise(state: number, from: number, tag: number): number {
   return state === DONE && tag === T.JJ && (from === T.N || from === T.NS) ? -1 : 0;
 }
 
-function finiteStep(state: number, from: number, tag: number, table: number): number {
+function finiteStep(state: number, from: number, tag: number, table: number): ClauseStep {
   // Right after the verb of an inner clause any other verb is the main one ("the report managers trust is …").
   const expected = from === T.VP || from === T.VZ || from === T.VD ? 1 : table;
-  if (state === OPEN || state === ASKED) return DONE + STATES * expected;
-  if (state === FRONTED) return DONE + STATES * (table + FRONTED_VERB);
+  if (state === OPEN || state === ASKED) return step(DONE, expected);
+  if (state === FRONTED) return step(DONE, table + FRONTED_VERB);
   if (state === OPEN_ONE || state === OPEN_MANY) {
     // "the report that managers open and print": one more verb of the inner clause.
-    if (from === T.CC) return state + STATES * table;
+    if (from === T.CC) return step(state, table);
     const third = tag === T.VZ;
-    if (!third && tag !== T.VP) return DONE + STATES * expected;
-    if (third !== (state === OPEN_ONE)) return DONE + STATES * Math.max(expected, DISAGREES);
+    if (!third && tag !== T.VP) return step(DONE, expected);
+    if (third !== (state === OPEN_ONE)) return step(DONE, Math.max(expected, DISAGREES));
     // "two lists" is a number and its noun, whatever the subject was.
     const possible = expected < UNGRAMMATICAL && !(third && from === T.CD);
-    return DONE + STATES * (possible ? Math.min(expected, third ? 1 : AGREES_AFAR) : expected);
+    return step(DONE, possible ? Math.min(expected, third ? 1 : AGREES_AFAR) : expected);
   }
-  if (state <= INNER_MANY) return state - INNER + STATES * table;
-  return DONE + STATES * (table + (state === DONE ? SECOND_VERB : 0));
+  if (state <= INNER_MANY) return step(state - INNER, table);
+  return step(DONE, table + (state === DONE ? SECOND_VERB : 0));
 }
 
 /** Bare verbs need a reason: "to", a modal, or the beginning, where they are imperatives. */
-function bareStep(state: number, from: number, table: number): number {
-  if (from === T.START || from === T.PU || from === T.UH) return DONE + STATES * table;
+function bareStep(state: number, from: number, table: number): ClauseStep {
+  if (from === T.START || from === T.PU || from === T.UH) return step(DONE, table);
   if (LICENSES_BARE[from] === 1) {
     const imperative = isOpen(state) && (from === T.CC || from === T.RB);
-    return (imperative ? DONE : state) + STATES * (table + (imperative ? 1 : 0));
+    return step(imperative ? DONE : state, table + (imperative ? 1 : 0));
   }
-  if (from === T.CM) return (isOpen(state) ? DONE : state) + STATES * (table + (isOpen(state) ? 1 : 0));
-  return state + STATES * (table + (state < DONE ? LOOSE_BARE_VERB : 1));
+  if (from === T.CM) return isOpen(state) ? step(DONE, table + 1) : step(state, table);
+  return step(state, table + (state < DONE ? LOOSE_BARE_VERB : 1));
 }
 
 const isOpen = (state: number): boolean => state === OPEN || state === ASKED;

@@ -13,25 +13,26 @@ const NEVER = 1 << 24;
 const BEAM = 14;
 /** Imperatives are usual at the beginning of items. */
 const ITEM_VERB_BONUS = -1;
-const UNKNOWN = -(1 << 15);
+const UNKNOWN = -1;
 
-/** Steps by state, tag before and tag, worked out when they are met for the first time. */
-const STEPS = new Int16Array(STATES * TAGS * TAGS).fill(UNKNOWN);
+/** Next states and costs by state, tag before and tag, worked out when they are met for the first time. */
+const NEXT = new Int8Array(STATES * TAGS * TAGS).fill(UNKNOWN);
+const COST = new Int8Array(STATES * TAGS * TAGS);
 
-function stepOf(state: number, from: number, tag: number): number {
+function lookUp(state: number, from: number, tag: number): number {
   const at = (state * TAGS + from) * TAGS + tag;
-  const known = STEPS[at] as number;
-  if (known !== UNKNOWN) return known;
-  const step = clauseStep(state, from, tag);
-  STEPS[at] = step;
-  return step;
+  if (NEXT[at] !== UNKNOWN) return at;
+  const { next, cost } = clauseStep(state, from, tag);
+  NEXT[at] = next;
+  COST[at] = cost;
+  return at;
 }
 
 interface Layer {
   readonly candidates: readonly Candidate[];
   /** The first cell. */
   readonly offset: number;
-  /** Cells that can be reached at a cost worth following. */
+  /** Cells that can be reached. */
   readonly live: number[];
 }
 
@@ -41,6 +42,8 @@ export class Lattice {
   #back = new Int32Array(4096);
   #layers: Layer[] = [];
   #size = 0;
+  /** The cheapest cell of the last layer. */
+  #best = 0;
 
   /** Begins a sequence. */
   reset(asked: boolean): void {
@@ -49,6 +52,7 @@ export class Lattice {
     const layer = this.#push([{ tag: T.START, cost: 0 }]);
     const first = asked ? ASKED : OPEN;
     this.#costs[first] = 0;
+    this.#best = 0;
     layer.live.push(first);
   }
 
@@ -77,37 +81,34 @@ export class Lattice {
   add(candidates: readonly Candidate[], beginsItem: boolean, reports: boolean): void {
     const before = this.#layers[this.#layers.length - 1] as Layer;
     const layer = this.#push(candidates);
+    const limit = this.#best + BEAM;
+    this.#best = NEVER;
     for (const source of before.live) {
+      const soFar = this.#costs[source] as number;
+      if (soFar > limit) continue;
       const cell = source - before.offset;
       const state = cell % STATES;
       const from = (before.candidates[(cell - state) / STATES] as Candidate).tag;
-      const soFar = this.#costs[source] as number;
       for (let c = 0; c < candidates.length; c++) {
         const { tag, cost } = candidates[c] as Candidate;
         const base = soFar + cost + (beginsItem && tag === T.VB ? ITEM_VERB_BONUS : 0);
-        const step = stepOf(state, from, tag);
-        this.#offer(reports ? afterReport(step) : step, base, layer.offset + c * STATES, source);
+        const cells = layer.offset + c * STATES;
+        const step = lookUp(state, from, tag);
+        const next = NEXT[step] as number;
+        this.#offer(layer, cells + (reports ? afterReport(next) : next), base + (COST[step] as number), source);
         if (state !== OPEN) continue;
         const contact = contactStep(from, tag);
-        if (contact >= 0) this.#offer(contact, base, layer.offset + c * STATES, source);
+        if (contact !== undefined) this.#offer(layer, cells + contact.next, base + contact.cost, source);
       }
     }
-    this.#keepBest(layer);
   }
 
-  #keepBest({ offset, live }: Layer): void {
-    let best = NEVER;
-    for (let cell = offset; cell < this.#size; cell++) best = Math.min(best, this.#costs[cell] as number);
-    for (let cell = offset; cell < this.#size; cell++)
-      if ((this.#costs[cell] as number) <= best + BEAM) live.push(cell);
-  }
-
-  /** Takes a step if it is the cheapest way into its cell so far. */
-  #offer(step: number, base: number, cells: number, source: number): void {
-    const state = ((step % STATES) + STATES) % STATES;
-    const target = cells + state;
-    const total = base + (step - state) / STATES;
-    if (total >= (this.#costs[target] as number)) return;
+  /** Goes into a cell from `source` if that is the cheapest way so far. */
+  #offer(layer: Layer, target: number, total: number, source: number): void {
+    const before = this.#costs[target] as number;
+    if (total >= before) return;
+    if (before === NEVER) layer.live.push(target);
+    if (total < this.#best) this.#best = total;
     this.#costs[target] = total;
     this.#back[target] = source;
   }
