@@ -62,6 +62,7 @@ IN: unlike including excluding
 IN0 SB2: for
 IN0 RB2 JJ2: above below
 IN0 RB1: about around along
+IN: beside
 IN0 RB2: behind beyond under near through inside outside past over besides beneath
 IN0 RP0: on off up out down
 IN0 RB1: across

@@ -3,12 +3,12 @@ import { type Candidate, closedClass } from './closedClass.ts';
 import { T } from './fineTags.ts';
 import type { Token } from './words.ts';
 
-/** Verbs of saying and thinking in all finite forms, and adjectives that a clause follows as well. */
+/** Verbs of saying, thinking, seeing and letting in all finite forms, and adjectives that a clause follows as well. */
 const REPORTS: ReadonlySet<string> = new Set(
   `say says said think thinks thought know knows knew believe believes believed hope hopes hoped feel feels felt expect
    expects expected mean means meant find finds found suggest suggests suggested ensure ensures ensured realize realizes
    realized claim claims claimed wish wishes guess guesses assume assumes assumed agree agrees agreed note notes noted tell
-   tells told sure aware`.split(/\s+/),
+   tells told sure aware let lets help helps helped make makes made see sees saw watch watches`.split(/\s+/),
 );
 
 /** "90 calls a day", "two releases this year": the determiner begins an adverbial as a preposition would. */
