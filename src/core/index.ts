@@ -14,6 +14,7 @@ export type {
   SpecDocument,
   Stance,
 } from './document/types.ts';
+export { KIND_TITLES } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { type FixAllOptions, fixAll } from './fixAll.ts';
 export { explainRule, hoverText } from './report/explain.ts';

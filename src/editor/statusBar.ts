@@ -1,16 +1,8 @@
 /** The status bar item: what the document on screen was read as, how many findings it has, and its balance. */
 import * as vscode from 'vscode';
-import type { DocumentKind } from '../core/index.ts';
+import { KIND_TITLES } from '../core/index.ts';
 import { COMMANDS } from './ids.ts';
 import type { Review, Reviewer } from './reviewer.ts';
-
-const KINDS: Readonly<Record<DocumentKind, string>> = {
-  prd: 'PRD',
-  'press-release': 'Press release',
-  'pr-faq': 'PR-FAQ',
-  spec: 'Spec',
-  stories: 'Stories',
-};
 
 /** Shows the item for product specs and, as a hint, for texts in another language; hides it for everything else. */
 export function registerStatusBar(reviewer: Reviewer): vscode.Disposable {
@@ -57,7 +49,7 @@ function describe({ document, result }: Review): Words | undefined {
   const count = result.diagnostics.length;
   const findings = count === 0 ? 'no findings' : count === 1 ? '1 finding' : `${count} findings`;
   const { balance } = document;
-  const parts = [KINDS[document.kind], findings, ...(balance === undefined ? [] : [`balance ${balance}`])];
+  const parts = [KIND_TITLES[document.kind], findings, ...(balance === undefined ? [] : [`balance ${balance}`])];
   const tooltip = [
     `Needfirst reads this as a ${KINDS[document.kind]} (${document.stance.stance}) and has ${findings}.`,
     balance === undefined

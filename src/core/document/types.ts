@@ -7,6 +7,15 @@ export type DocumentKind = 'prd' | 'press-release' | 'pr-faq' | 'spec' | 'storie
 
 export const DOCUMENT_KINDS: readonly DocumentKind[] = ['prd', 'press-release', 'pr-faq', 'spec', 'stories'];
 
+/** What people call the kinds. */
+export const KIND_TITLES: Readonly<Record<DocumentKind, string>> = {
+  prd: 'PRD',
+  'press-release': 'Press release',
+  'pr-faq': 'PR-FAQ',
+  spec: 'Spec',
+  stories: 'User stories',
+};
+
 /** The part that a section or block plays; `rules/anatomy/parts.yaml` lists them with their heading aliases and groups. */
 export type Role = string;
 

@@ -42,7 +42,7 @@ const isShort = (text: string): boolean => !text.includes('\n') && text.length <
 
 const exampleText = ({ bad, good }: Rule['examples'][number]): string =>
   isShort(bad) && isShort(good)
-    ? `❌ ${unmarked(bad)}\n\n✅ ${unmarked(good)}`
+    ? `*Instead of:* ${unmarked(bad)}\n\n*Write:* ${unmarked(good)}`
     : `Instead of\n\n${fenced(bad)}\n\nwrite\n\n${fenced(good)}`;
 
 const unmarked = (text: string): string => text.replace(/[«»]/g, '');

@@ -1,9 +1,9 @@
 /** The review of one document as Markdown. */
 
+import { KIND_TITLES } from '../document/types.ts';
 import type { Diagnostic, Severity } from '../rules/types.ts';
 import { type CheckedFile, fitOf } from './json.ts';
 
-const SIGN: Readonly<Record<Severity, string>> = { error: '⛔', warning: '⚠️', information: 'ℹ️', hint: '💡' };
 const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /**
@@ -16,7 +16,7 @@ export function reviewMarkdown({ document, result }: CheckedFile, linkTo?: (offs
     lines.push('This is no product spec that Needfirst knows, so it has nothing to say about it.', '');
     return lines.join('\n');
   }
-  lines.push(verdict({ document, result }), '');
+  lines.push(verdict(KIND_TITLES[document.kind], { document, result }), '');
   const sections = document.sections.filter((section) =>
     result.diagnostics.some((each) => sectionOf(each) === section.index),
   );
@@ -32,7 +32,7 @@ export function reviewMarkdown({ document, result }: CheckedFile, linkTo?: (offs
     for (const diagnostic of result.diagnostics.filter((each) => sectionOf(each) === section.index)) {
       const { line } = document.lines.positionAt(diagnostic.span.start);
       const place = linkTo ? `[line ${line + 1}](${linkTo(diagnostic.span.start)})` : `line ${line + 1}`;
-      lines.push(`- ${SIGN[diagnostic.severity]} ${place}: ${escaped(diagnostic.message)} \`${diagnostic.ruleId}\``);
+      lines.push(`- ${place}, ${diagnostic.severity}: ${escaped(diagnostic.message)} \`${diagnostic.ruleId}\``);
     }
     lines.push('');
   }
@@ -48,7 +48,7 @@ export function reviewMarkdown({ document, result }: CheckedFile, linkTo?: (offs
 }
 
 /** Kind, stance, counts, balance and fit in a few lines. */
-function verdict({ document, result }: CheckedFile): string {
+function verdict(kind: string, { document, result }: CheckedFile): string {
   const counts = ORDER.map(
     (severity) => [severity, result.diagnostics.filter((each) => each.severity === severity).length] as const,
   )
@@ -59,7 +59,7 @@ function verdict({ document, result }: CheckedFile): string {
       ? 'not enough text to judge'
       : `${document.balance} of 100 (0 all product, 100 all customer)`;
   return [
-    `Read as a **${document.kind}**, ${document.stance.stance}. ${counts.length > 0 ? `Found ${counts.join(', ')}.` : 'Nothing to report.'}`,
+    `**${kind}**, ${document.stance.stance}. ${counts.length > 0 ? `Found ${counts.join(', ')}.` : 'Nothing to report.'}`,
     '',
     `- Balance: ${balance}`,
     `- Fit with the declared stance: ${fitOf(document, result)} of 100`,

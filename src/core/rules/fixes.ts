@@ -103,16 +103,21 @@ const mayStayBefore = (word: Word): boolean =>
 function render(template: string, span: Span, sentence: Sentence, document: SpecDocument): string {
   const source = (of: Span): string => document.text.slice(of.start, of.end);
   const values: Record<string, string | undefined> = {
-    customer: document.names.customer,
+    customer: document.names.customer && plural(document.names.customer),
     product: document.names.product,
     match: source(span),
     sentence: source(sentence.span),
   };
-  return template.replace(/\$\{(customer|product|match|sentence)\}/g, (whole, name: string) => {
+  const text = template.replace(/\$\{(customer|product|match|sentence)\}/g, (whole, name: string) => {
     const value = values[name];
     return value === undefined ? whole : snippetText(value);
   });
+  return /^\p{Ll}/u.test(text) ? capitalised(text) : text;
 }
+
+/** Learned names are singular, and a sentence about customers speaks of several. */
+const plural = (name: string): string =>
+  /s$/i.test(name) ? name : /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 
 /** Escapes what a snippet would take for syntax. */
 export const snippetText = (value: string): string => value.replace(/[\\$}]/g, '\\$&');

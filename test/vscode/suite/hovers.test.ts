@@ -16,7 +16,7 @@ describe('hovers', () => {
   it('say why, what to do, and show a better sentence', async () => {
     const text = await hoverText(document, CAPABILITY_SENTENCE);
     assert.match(text, /\*\*Do this:\*\*/);
-    assert.match(text, /❌.+\n\n✅.+/);
+    assert.match(text, /\*Instead of:\* .+\n\n\*Write:\* .+/);
   });
 
   it('link to the explanation of the rule', async () => {
