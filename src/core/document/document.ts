@@ -12,7 +12,7 @@ import { blockRoles, namedRoles } from './paragraphRoles.ts';
 import { isPlaceholder } from './placeholders.ts';
 import { findQuestions } from './questions.ts';
 import { findQuotes } from './quotes.ts';
-import { type Outline, outline, type SectionRole, sectionRoles } from './sections.ts';
+import { type Outline, outline, type SectionRole, sectionRoles, subtreeEnds } from './sections.ts';
 import { readStance } from './stance.ts';
 import { findStories } from './stories.ts';
 import { rememberVocabulary } from './subjects.ts';
@@ -118,30 +118,37 @@ function withSides(
   questions: readonly QuestionAndAnswer[],
   sections: readonly Outline[],
 ): SectionRole[] {
+  const ends = subtreeEnds(sections);
   const side = (section: Outline): Role => {
-    const last = sections.findLast(
-      (other) => other.span.start < (nextPart(section, sections)?.span.start ?? Number.POSITIVE_INFINITY),
-    );
-    const mine = questions.filter(
-      ({ question }) => question.start >= section.span.start && question.end <= (last ?? section).span.end,
-    );
-    return mine.filter((one) => one.side === 'internal').length * 2 > mine.length ? 'faq-internal' : 'faq-external';
+    const from = countBefore(questions, section.span.start);
+    const to = countBefore(questions, sections[(ends[section.index] ?? 0) - 1]?.span.end ?? section.span.end);
+    const internal = (internals[to] ?? 0) - (internals[from] ?? 0);
+    return internal * 2 > to - from ? 'faq-internal' : 'faq-external';
   };
+  /** How many of the first questions are for colleagues. */
+  const internals = [0];
+  for (const question of questions) internals.push((internals.at(-1) ?? 0) + (question.side === 'internal' ? 1 : 0));
   const result: SectionRole[] = [];
   for (const section of sections) {
     const own = roles[section.index] ?? { role: undefined, named: false };
+    const around = result[section.parent ?? -1]?.role;
     if (own.role !== 'faq') result.push(own);
-    else
-      result.push({
-        role: own.named ? side(section) : (result[section.parent ?? -1]?.role ?? side(section)),
-        named: own.named,
-      });
+    else result.push({ role: own.named || !around ? side(section) : around, named: own.named });
   }
   return result;
 }
 
-const nextPart = (section: Outline, sections: readonly Outline[]): Outline | undefined =>
-  sections.find((other) => other.index > section.index && other.level <= section.level);
+/** How many questions begin before an offset. */
+function countBefore(questions: readonly QuestionAndAnswer[], offset: number): number {
+  let low = 0;
+  let high = questions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((questions[middle]?.question.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function place(
   { text, blocks: parsed, readings }: DocumentInput,

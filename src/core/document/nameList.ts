@@ -31,6 +31,9 @@ export interface Learning extends NamesInput {
   readonly hints: readonly NameHints[];
 }
 
+/** A document with more names of one sort has a list of something else. */
+const MOST_NAMES = 60;
+
 /** Collects names of one sort; the first one as written is the one that messages use. */
 export class NameList {
   readonly all = new Set<string>();
@@ -42,7 +45,14 @@ export class NameList {
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/^["“`*_]+|["”`*_.,:;]+$/g, '');
-    if (name.length < 2 || name.length > 60 || name.split(' ').length > 6 || !/\p{L}/u.test(name)) return;
+    if (
+      this.all.size >= MOST_NAMES ||
+      name.length < 2 ||
+      name.length > 60 ||
+      name.split(' ').length > 6 ||
+      !/\p{L}/u.test(name)
+    )
+      return;
     this.first ??= name;
     this.all.add(name.toLowerCase());
   }

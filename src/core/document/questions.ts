@@ -1,7 +1,7 @@
 /** Questions and answers of a FAQ, in the shapes that real ones take, and whom they are for. */
 import type { MarkdownBlock } from '../markdown/types.ts';
 import type { Span } from '../text.ts';
-import { FAQ_ROLES, type Outline, type SectionRole } from './sections.ts';
+import { FAQ_ROLES, type Outline, type SectionRole, subtreeEnds } from './sections.ts';
 import type { QuestionAndAnswer, Role } from './types.ts';
 
 const MARKED = /^\W*(?:q(?:uestion)?\s?\d{0,3}\s?[:.)]|q\s?[–—-]\s)\s*/i;
@@ -12,7 +12,9 @@ const ANSWER = /^\W*(?:a(?:nswer)?\s?\d{0,3}\s?[:.)]|a\s?[–—-]\s)/i;
 /** Colleagues ask of the business, customers of themselves. */
 const COLLEAGUE =
   /\b(?:our|we|us|team|teams|stakeholders?|go-to-market|revenue|budget|roadmap|milestones?|resources?|resourcing|staffing|headcount|competitors?|risks?|kpis?|metrics?|measure|roi|margin|unit economics|working group|dependenc(?:y|ies)|legal|contractual|opportunity cost|architecture|tech stack|business model|monetize|launch date|phases?|responsible for)\b/gi;
-const CUSTOMER = /\b(?:i|my|me|i'm|i've|can i|do i|you|your)\b/gi;
+const CUSTOMER = /\b(?:i|my|me|mine|i'm|i've)\b/gi;
+/** Customers ask it of the company, colleagues of the author. */
+const EITHER = /\b(?:you|your)\b/i;
 
 interface Asked {
   readonly block: number;
@@ -64,13 +66,15 @@ export function findQuestions(
   roles: readonly SectionRole[],
 ): readonly QuestionAndAnswer[] {
   const asked: (Asked & { readonly role: Role | undefined; readonly end: number })[] = [];
+  const ends = subtreeEnds(sections);
   for (const section of sections) {
+    const end = sections[(ends[section.index] ?? sections.length) - 1]?.end ?? blocks.length;
     const role = roles[section.index]?.role;
     const faq = role !== undefined && FAQ_ROLES.has(role);
     for (let index = section.heading ?? 0; index < section.end; index++) {
       const block = blocks[index];
       const found = block && askedIn(block, index, faq, blocks[index + 1]);
-      if (found) asked.push({ ...found, role, end: partEnd(section, sections) });
+      if (found) asked.push({ ...found, role, end });
     }
   }
   return asked.map(({ block, question, inline, role, end }, index) => {
@@ -85,21 +89,10 @@ export function findQuestions(
   });
 }
 
-/** The first block after a section and the sections inside it. */
-function partEnd(section: Outline, sections: readonly Outline[]): number {
-  let end = section.end;
-  for (let index = section.index + 1; index < sections.length; index++) {
-    const other = sections[index];
-    if (!other || other.level <= section.level) break;
-    end = other.end;
-  }
-  return end;
-}
-
 function sideOf(role: Role | undefined, block: MarkdownBlock | undefined): QuestionAndAnswer['side'] {
   if (role === 'faq-internal') return 'internal';
   if (role === 'faq-external' || !block) return 'external';
   const colleague = block.prose.match(COLLEAGUE)?.length ?? 0;
-  const customer = block.prose.match(CUSTOMER)?.length ?? 0;
+  const customer = (block.prose.match(CUSTOMER)?.length ?? 0) + (EITHER.test(block.prose) ? 0.5 : 0);
   return colleague > customer ? 'internal' : 'external';
 }

@@ -72,6 +72,7 @@ export function releaseRoles(
   });
   const firstNamed = sections.find((section) => isBody(roles[section.index]?.role));
   const cues = cuesOf(vocabulary);
+  const quoted = quotesByBlock(blocks, quotes);
   const mentions = (prose: string, list: ReadonlySet<string>): boolean => {
     const lower = prose.toLowerCase();
     return [...list].some((name) => lower.includes(name));
@@ -113,7 +114,7 @@ export function releaseRoles(
       }
       const seen = cues(block, readings[index] ?? []);
       const ownProduct = mentions(block.prose, names.products);
-      const quote = quoteIn(block, quotes);
+      const quote = quoted.get(block);
       if (quote) {
         result[index] = quote.speaker === 'leader' ? 'leader-quote' : 'customer-quote';
         continue;
@@ -140,14 +141,18 @@ export function releaseRoles(
   }
 }
 
-/** The quotation that a block mostly is. */
-const quoteIn = ({ span }: MarkdownBlock, quotes: readonly Quote[]): Quote | undefined =>
-  quotes.find(
-    (quote) =>
-      quote.span.start >= span.start &&
-      quote.span.end <= span.end &&
-      (quote.span.end - quote.span.start) * 2 > span.end - span.start,
-  );
+/** The quotations that are most of their block, by its place. */
+function quotesByBlock(blocks: readonly MarkdownBlock[], quotes: readonly Quote[]): ReadonlyMap<MarkdownBlock, Quote> {
+  const found = new Map<MarkdownBlock, Quote>();
+  let at = 0;
+  for (const quote of quotes) {
+    while (at < blocks.length && (blocks[at]?.span.end ?? 0) < quote.span.end) at++;
+    const block = blocks[at];
+    const most = block && (quote.span.end - quote.span.start) * 2 > block.span.end - block.span.start;
+    if (block && most && block.span.start <= quote.span.start) found.set(block, quote);
+  }
+  return found;
+}
 
 const isBody = (role: Role | undefined): boolean =>
   role !== undefined && role !== 'press-release' && role !== 'headline' && role !== 'meta';

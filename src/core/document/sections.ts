@@ -31,7 +31,10 @@ const SHORT_LABEL = 4;
 /** Parts made of questions: a heading that asks belongs to them, whatever it asks about. */
 export const FAQ_ROLES: ReadonlySet<Role> = new Set(['faq', 'faq-external', 'faq-internal']);
 
-/** The sections of a document in order; the first one has no heading. */
+/**
+ * The sections of a document in order; the first one has no heading. Questions that follow a FAQ's heading at its own level
+ * stand inside it.
+ */
 export function outline(
   text: string,
   blocks: readonly MarkdownBlock[],
@@ -57,11 +60,15 @@ export function outline(
     if (level < PSEUDO_LEVEL) prose = false;
     starts.push({ heading: index, level, title: normaliseHeading(block.prose), start: lineStart(block.span.start) });
   }
-  const open: { level: number; index: number }[] = [];
+  const open: { level: number; index: number; faq: boolean }[] = [];
   return starts.map(({ heading, level, title, start }, index) => {
-    while (open.length > 0 && (open.at(-1)?.level ?? 0) >= level) open.pop();
+    for (let last = open.at(-1); last && last.level >= level; last = open.at(-1)) {
+      if (last.level === level && last.faq && title.endsWith('?')) break;
+      open.pop();
+    }
     const parent = open.at(-1)?.index;
-    if (level > 0) open.push({ level, index });
+    const named = level > 0 ? roleOfLabel(title, null, anatomy) : undefined;
+    if (level > 0) open.push({ level, index, faq: named !== undefined && FAQ_ROLES.has(named) });
     const next = starts[index + 1];
     return {
       index,
@@ -153,6 +160,20 @@ function ownRole(
   const label = roleOfLabel(title, kind, anatomy);
   if (isTitle || label || (level === PSEUDO_LEVEL && title.split(' ').length > SHORT_LABEL)) return label;
   return roleOfHeading(title, kind, anatomy);
+}
+
+/** For each section the index of the first one that stands neither in it nor in a section inside it. */
+export function subtreeEnds(sections: readonly Outline[]): readonly number[] {
+  const ends = sections.map(() => sections.length);
+  const open: number[] = [];
+  for (const { index, parent } of sections) {
+    for (let last = open.at(-1); last !== undefined && last !== parent; last = open.at(-1)) {
+      ends[last] = index;
+      open.pop();
+    }
+    open.push(index);
+  }
+  return ends;
 }
 
 /** Index of the section whose heading is the title of the document: a first heading with no other of its level. */

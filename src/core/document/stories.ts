@@ -27,10 +27,8 @@ const trimmed = (text: string, start: number, end: number): Span => {
 
 /** Where a story that begins at `from` ends: at the end of the sentence, or where the next one begins. */
 function storyEnd(prose: string, from: number, limit: number): number {
-  const stop = /[.!?](?=["”’)]*(?:\s|$))/g;
-  stop.lastIndex = from;
-  const found = stop.exec(prose);
-  return found && found.index + 1 < limit ? found.index + 1 : limit;
+  const stop = prose.slice(from, limit).search(/[.!?](?=["”’)]*(?:\s|$))/);
+  return stop < 0 ? limit : from + stop + 1;
 }
 
 const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found[] => {

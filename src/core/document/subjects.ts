@@ -120,17 +120,23 @@ const SITUATIONS = ['circumstance-cues', 'pain-verbs', 'pain-nouns', 'workaround
 const PEOPLE: ReadonlySet<SubjectClass> = new Set(['named-customer', 'generic-customer', 'company']);
 const THINGS: ReadonlySet<SubjectClass> = new Set(['product', 'status-quo', 'technology', 'process']);
 
-/** What a pronoun stands for, where that is safe: the subject of the sentence before in the same stretch of text. */
+/** How many sentences with pronouns may stand between a pronoun and what it stands for. */
+const FURTHEST = 4;
+
+/** What a pronoun stands for, where that is safe: the last subject that is none, in the same stretch of text. */
 function referent(pronoun: string, sentence: Sentence, document: SpecDocument): SubjectClass | undefined {
   if (pronoun === 'he' || pronoun === 'she') return 'named-customer';
-  const before = previous(sentence, document);
-  const subject = before && subjectOf(before, document);
+  let before = previous(sentence, document);
+  for (let steps = 0; before && steps < FURTHEST && isPronoun(before); steps++) before = previous(before, document);
+  const subject = before && !isPronoun(before) ? subjectOf(before, document) : undefined;
   if (!subject) return undefined;
   if (pronoun === 'it' || pronoun === 'both') return THINGS.has(subject.class) ? subject.class : undefined;
-  if (pronoun === 'they' || pronoun === 'them')
-    return PEOPLE.has(subject.class) && !/^(?:we|you|i)$/i.test(subject.text) ? subject.class : undefined;
-  return undefined;
+  const people = PEOPLE.has(subject.class) && !/^(?:we|you|i)$/i.test(subject.text);
+  return people && (pronoun === 'they' || pronoun === 'them') ? subject.class : undefined;
 }
+
+const isPronoun = ({ reading: { clause, words } }: Sentence): boolean =>
+  clause.subject !== undefined && isReferring(words, clause.subject);
 
 /** The sentence before in the same block, or the last one of the paragraph before in the same section. */
 function previous(sentence: Sentence, document: SpecDocument): Sentence | undefined {

@@ -50,6 +50,11 @@ describe('questions and answers', () => {
     expect(document.questions.map(({ side }) => side)).toEqual(['internal', 'internal', 'internal']);
   });
 
+  it('may follow the heading of the FAQ at its own level', () => {
+    const pairs = asked('## FAQ\n\n## 1. How do I start?\n\nOpen the board.\n\n## Appendix\n\nMore.\n');
+    expect(pairs.map(([, answer]) => answer)).toEqual(['Open the board.']);
+  });
+
   it('are not questions outside a FAQ', () => {
     expect(asked('## Problem\n\n### Who is on call tonight?\n\nNobody knows.\n')).toEqual([]);
   });

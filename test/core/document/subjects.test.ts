@@ -29,6 +29,13 @@ describe('the subject of a sentence in its document', () => {
     ]);
   });
 
+  it('looks past a few pronouns, and no further', () => {
+    const document = read(`# PRD: Lantern\n\nLantern shows gaps.${' It asks nurses.'.repeat(8)}\n`);
+    const found = document.sentences.slice(1).map((sentence) => subjectOf(sentence, document)?.class);
+    expect(found.slice(0, 3)).toEqual(['product', 'product', 'product']);
+    expect(found.at(-1)).toBe('other');
+  });
+
   it('does not guess what a pronoun stands for across parts', () => {
     const document = read('# PRD: Lantern\n\nLantern shows gaps.\n\n## Problem\n\nIt is slow.\n');
     const last = document.sentences.at(-1);
