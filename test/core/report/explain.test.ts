@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { explainRule, hoverText } from '../../../src/core/report/explain.ts';
+import type { Rule } from '../../../src/core/rules/types.ts';
+import { wordRule } from '../documents.ts';
+
+const rule: Rule = {
+  ...wordRule('hype/easy', 'easy'),
+  why: 'Nobody buys ease.',
+  advice: 'Say how long it takes.',
+  sources: ['moore', 'nobody'],
+  examples: [
+    { bad: 'It is «easy».', good: 'It takes a minute.' },
+    { bad: '## Goals\n\nIt is «easy».\n', good: '## Goals\n\nIt takes a minute.\n' },
+  ],
+  scope: { documents: new Set(['prd']), roles: new Set(['goals']), not: new Set(['risks']) },
+};
+const engine = {
+  rules: [rule],
+  sources: { moore: { author: 'Moore', title: 'Crossing the Chasm', year: '1991', says: 'Name the alternative.' } },
+};
+
+describe('explainRule', () => {
+  it('says everything about a rule', () => {
+    expect(explainRule('hype/easy', engine)).toBe(`# Title of hype/easy
+
+\`hype/easy\` · warning
+
+Nobody buys ease.
+
+**Do this:** Say how long it takes.
+
+*Instead of:* It is easy.
+
+*Write:* It takes a minute.
+
+Instead of
+
+\`\`\`markdown
+## Goals
+
+It is easy.
+\`\`\`
+
+write
+
+\`\`\`markdown
+## Goals
+
+It takes a minute.
+\`\`\`
+
+Applies to prd, in goals, not in risks.
+
+*Moore, Crossing the Chasm, 1991:* Name the alternative.
+`);
+  });
+
+  it('has nothing to say of a rule that does not exist', () => {
+    expect(explainRule('hype/eazy', engine)).toBeUndefined();
+  });
+});
+
+describe('hoverText', () => {
+  const diagnostic = {
+    ruleId: 'hype/easy',
+    severity: 'warning',
+    level: 'sentence',
+    message: 'Found “easy”.',
+    span: { start: 0, end: 1 },
+    fixes: [],
+    related: [],
+  } as const;
+
+  it('fits one screen: one short example and one source', () => {
+    const text = hoverText(diagnostic, engine);
+    expect(text).toContain('*Instead of:* It is easy.\n\n*Write:* It takes a minute.');
+    expect(text).not.toContain('## Goals');
+    expect(text).toContain('Name the alternative.');
+  });
+
+  it('is the message where there is no rule', () => {
+    expect(hoverText({ ...diagnostic, ruleId: 'needfirst/unused-suppression' }, engine)).toBe('Found “easy”.');
+  });
+});
