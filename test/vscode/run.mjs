@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { buildSuite } from './build.mjs';
-import { temporaryFolder } from './harness/cleanup.mjs';
+import { onSignal, temporaryFolder, unlessEnding } from './harness/cleanup.mjs';
 import { chosenRelease } from './harness/releases.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -28,12 +28,20 @@ const workspace = path.join(temporary.path, 'workspace');
 fs.cpSync(path.join(here, 'workspace'), workspace, { recursive: true });
 const countsFile = path.join(temporary.path, 'counts.json');
 
-let problem = '';
-try {
-  await runTests({
+const problem = await runSuite();
+const counts = readCounts();
+if (process.env.NEEDFIRST_COUNTS) fs.writeFileSync(process.env.NEEDFIRST_COUNTS, JSON.stringify(counts));
+console.log(`suite in VS Code ${release.version}: ${counts.passed} tests passed, ${counts.failed} tests failed`);
+process.exit(counts.failed === 0 ? 0 : 1);
+
+/** Runs the suite and returns what went wrong, if anything. */
+async function runSuite() {
+  const extensionTestsPath = await buildSuite();
+  const ownListeners = new Set(process.listeners('SIGINT'));
+  const suite = runTests({
     ...(executable ? { vscodeExecutablePath: executable } : { version: release.version }),
     extensionDevelopmentPath: path.resolve(here, '../..'),
-    extensionTestsPath: await buildSuite(),
+    extensionTestsPath,
     launchArgs: [
       workspace,
       '--disable-extensions',
@@ -41,15 +49,18 @@ try {
       ...['--extensions-dir', path.join(temporary.path, 'extensions')],
     ],
     extensionTestsEnv: { NEEDFIRST_COUNTS: countsFile, ...(options.grep && { NEEDFIRST_GREP: options.grep }) },
+  }).then(
+    () => '',
+    (error) => error.message,
+  );
+  // a signal waits for VS Code to close; of itself, runTests passes on SIGINT alone
+  onSignal((signal) => {
+    const listenersOfRunTests = process.listeners('SIGINT').filter((listener) => !ownListeners.has(listener));
+    if (signal !== 'SIGINT') for (const listener of listenersOfRunTests) listener('SIGINT');
+    return suite;
   });
-} catch (error) {
-  problem = error.message;
+  return unlessEnding(suite);
 }
-
-const counts = readCounts();
-if (process.env.NEEDFIRST_COUNTS) fs.writeFileSync(process.env.NEEDFIRST_COUNTS, JSON.stringify(counts));
-console.log(`suite in VS Code ${release.version}: ${counts.passed} tests passed, ${counts.failed} tests failed`);
-process.exit(counts.failed === 0 ? 0 : 1);
 
 /** What the suite counted; a run that failed without a failed test, or never came to an end, is itself one failure. */
 function readCounts() {

@@ -4,9 +4,16 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @type {Set<() => void>} */
 const undos = new Set();
+
+/** @type {Set<(signal: NodeJS.Signals) => Promise<unknown>>} */
+const closers = new Set();
+
+/** Whether a signal has come: what is running then closes, and nothing new begins. */
+let isEnding = false;
 
 /**
  * Registers something to undo when this process exits. It must work synchronously.
@@ -20,6 +27,9 @@ export function onExit(undo) {
   };
 }
 
+// a reader of the output that is gone already must not keep this process from cleaning up
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+
 process.on('exit', () => {
   for (const undo of [...undos].reverse()) {
     try {
@@ -30,9 +40,43 @@ process.on('exit', () => {
   }
 });
 
+/**
+ * Registers a way to close something in an orderly manner when a signal asks this process to end.
+ * @param {(signal: NodeJS.Signals) => Promise<unknown>} close
+ * @returns {() => void} forgets it
+ */
+export function onSignal(close) {
+  closers.add(close);
+  return () => closers.delete(close);
+}
+
 const SIGNALS = /** @type {const} */ ({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 });
 for (const [signal, status] of Object.entries(SIGNALS)) {
-  process.on(signal, () => process.exit(status));
+  process.on(signal, async () => {
+    if (isEnding) return;
+    isEnding = true;
+    await Promise.race([Promise.allSettled([...closers].map((close) => close(signal))), sleep(5000)]);
+    process.exit(status);
+  });
+}
+
+/**
+ * Passes on a result, but never once a signal has come: what would follow must not begin then.
+ * @template T
+ * @param {Promise<T>} result
+ * @returns {Promise<T>}
+ */
+export async function unlessEnding(result) {
+  const value = await result;
+  return isEnding ? new Promise(() => {}) : value;
+}
+
+/** Ends this process when the one that started it is gone. */
+export function endWithParent() {
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+  }, 1000).unref();
 }
 
 /**
@@ -54,15 +98,24 @@ export function temporaryFolder(name, parent = os.tmpdir()) {
  * @param {import('node:child_process').SpawnOptions} [options]
  */
 export function startGroup(command, args, options = {}) {
-  const grouped = process.platform !== 'win32';
-  const child = spawn(command, args, { ...options, detached: grouped });
-  const end = onExit(() => {
+  const isGroup = process.platform !== 'win32';
+  const child = spawn(command, args, { ...options, detached: isGroup });
+  /** Sends a signal, or with 0 only looks; returns whether there was anything to send it to. */
+  const signal = (name) => {
     try {
-      if (grouped && child.pid) process.kill(-child.pid, 'SIGKILL');
-      else child.kill('SIGKILL');
+      return isGroup && child.pid ? process.kill(-child.pid, name) : child.kill(name);
     } catch (error) {
-      if (error.code !== 'ESRCH') throw error; // gone already
+      if (error.code === 'ESRCH') return false;
+      throw error;
     }
+  };
+  const forget = onSignal(async () => {
+    signal('SIGTERM');
+    while (signal(0)) await sleep(20);
+  });
+  const end = onExit(() => {
+    forget();
+    signal('SIGKILL');
   });
   return { child, end };
 }
@@ -76,7 +129,7 @@ export function startGroup(command, args, options = {}) {
  * @returns {Promise<{ status: number, output: string }>}
  */
 export function run(command, args, { echo = false, seconds = 600, ...options } = {}) {
-  return new Promise((resolve, reject) => {
+  const ended = new Promise((resolve, reject) => {
     const { child, end } = startGroup(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
     let output = '';
     for (const [stream, target] of [
@@ -102,6 +155,7 @@ export function run(command, args, { echo = false, seconds = 600, ...options } =
       resolve({ status: status ?? 1, output });
     });
   });
+  return unlessEnding(ended);
 }
 
 /**
@@ -129,7 +183,7 @@ export async function retryNetwork(action) {
     } catch (error) {
       if (attempt === 3) throw error;
       console.error(`${error.message}\nTrying again in ${5 * attempt} s.`);
-      await new Promise((resolve) => setTimeout(resolve, 5000 * attempt));
+      await sleep(5000 * attempt);
     }
   }
 }

@@ -13,7 +13,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { format, parseArgs } from 'node:util';
-import { temporaryFolder } from './cleanup.mjs';
+import { endWithParent, temporaryFolder } from './cleanup.mjs';
 import { commandLine, startServer } from './server.mjs';
 import { developmentPayload, remoteUri, startBrowser, workbenchAddress } from './workbench.mjs';
 import { isWorkbenchNoise } from './workbench-noise.mjs';
@@ -61,6 +61,7 @@ async function runCommandLine() {
 
 /** Runs the tests and returns the exit status. */
 async function runTests() {
+  endWithParent();
   /** @type {Session} */
   const session = {};
   const outcome = await Promise.race([outcomeOfTests(session), outcomeOfWaiting()]).catch(

@@ -86,8 +86,13 @@ export class WorkbenchUi {
   async openQuickFixes(text) {
     const { x, y } = await this.#middleOf(text);
     await this.page.mouse.click(x, y);
-    await this.page.keyboard.press('Control+.');
     const rows = this.page.locator(QUICK_FIX_ROW);
+    // while other extensions start, VS Code may answer the first request with "no code actions": ask again, as one would
+    await this.page.keyboard.press('Control+.');
+    await rows
+      .first()
+      .waitFor({ timeout: 5000 })
+      .catch(() => this.page.keyboard.press('Control+.'));
     await rows.first().waitFor();
     return (await rows.allInnerTexts()).map((title) => title.trim());
   }

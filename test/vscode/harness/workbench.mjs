@@ -4,6 +4,7 @@
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import { chromiumPath } from './chromium.mjs';
+import { onSignal, temporaryFolder } from './cleanup.mjs';
 import { startServer } from './server.mjs';
 
 const CHROMIUM_ARGUMENTS = [
@@ -26,14 +27,21 @@ const CHROMIUM_ARGUMENTS = [
 
 /** Starts Chromium and opens an empty page of a usual editor's size. */
 export async function startBrowser({ headed = process.env.NEEDFIRST_HEADED === '1' } = {}) {
+  const temporary = temporaryFolder('chromium');
   const browser = await chromium.launch({
     executablePath: chromiumPath(),
     headless: !headed,
     args: CHROMIUM_ARGUMENTS,
+    env: { ...process.env, TMPDIR: temporary.path }, // it leaves folders behind
     // cleanup.mjs ends this process on a signal, and Chromium with it
     handleSIGHUP: false,
     handleSIGINT: false,
     handleSIGTERM: false,
+  });
+  const forget = onSignal(() => browser.close());
+  browser.once('disconnected', () => {
+    forget();
+    temporary.remove();
   });
   const context = await browser.newContext({
     viewport: headed ? null : { width: 1280, height: 800 },
