@@ -51,7 +51,7 @@ function describe({ document, result }: Review): Words | undefined {
   const { balance } = document;
   const parts = [KIND_TITLES[document.kind], findings, ...(balance === undefined ? [] : [`balance ${balance}`])];
   const tooltip = [
-    `Needfirst reads this as a ${KINDS[document.kind]} (${document.stance.stance}) and has ${findings}.`,
+    `Needfirst reads this as a ${KIND_TITLES[document.kind]} (${document.stance.stance}) and has ${findings}.`,
     balance === undefined
       ? 'There is not enough text to judge the balance of customer and product.'
       : `Balance ${balance} of 100: 0 is all product, 100 all customer.`,

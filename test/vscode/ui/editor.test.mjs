@@ -1,6 +1,7 @@
 // What a writer sees of the extension in the workbench: squiggles, hover, quick fixes, Problems, status bar; with
 // pictures in a dark and a light theme.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { temporaryFolder } from '../harness/cleanup.mjs';
@@ -16,6 +17,7 @@ let workbench;
 let ui;
 
 before(async () => {
+  fs.cpSync(path.join(extensionFolder, 'examples', 'before'), folder, { recursive: true });
   workbench = await openWorkbench({ folder, extensions: [extensionFolder] });
   ui = new WorkbenchUi(workbench.page);
 });
@@ -67,3 +69,23 @@ test('rewriting the sentence takes the squiggle away', async () => {
   assert.doesNotMatch((await ui.lines()).join('\n'), hype);
   await workbench.page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'detached' });
 });
+
+for (const theme of /** @type {const} */ (['light', 'dark'])) {
+  test(`the sample press release in the ${theme} theme`, async () => {
+    const { page } = workbench;
+    await ui.useTheme(folder, theme);
+    await ui.open('lantern-pr-faq.md');
+    await ui.squiggles('warning', 12);
+    await takeScreenshot(page, `sample-${theme}`);
+    assert.match(await ui.hover('There', /absence of our solution/i), /Torres/);
+    await takeScreenshot(page, `sample-hover-${theme}`);
+    await ui.closeHover();
+    const titles = await ui.openQuickFixes('There');
+    assert.ok(
+      titles.some((title) => title.includes('Add what goes wrong')),
+      titles.join('\n'),
+    );
+    await takeScreenshot(page, `sample-quick-fixes-${theme}`);
+    await page.keyboard.press('Escape');
+  });
+}
