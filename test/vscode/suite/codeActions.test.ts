@@ -90,12 +90,12 @@ describe('code actions', () => {
     await applyCodeAction(document, CAPABILITY_SENTENCE, 'Lead with the customer');
     const editor = activeEditor();
     const text = document.getText();
-    assert.match(text, /ward manager can .+, because Lantern .+\. Each evening/);
+    assert.match(text, /Ward managers can .+, because Lantern .+\. Each evening/);
     assert.doesNotMatch(text, /\$\{\d/);
     const selected = document.getText(editor.selection);
     assert.notEqual(selected, '', 'the first tab stop is selected');
     await vscode.commands.executeCommand('type', { text: 'leave at five' });
-    assert.ok(document.getText().includes('ward manager can leave at five, because'));
+    assert.ok(document.getText().includes('Ward managers can leave at five, because'));
     await waitForDiagnostics(document, (all) => all.every((diagnostic) => ruleOf(diagnostic) !== CAPABILITY));
   });
 

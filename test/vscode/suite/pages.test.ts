@@ -13,7 +13,7 @@ describe('Review This Document', () => {
     await vscode.commands.executeCommand('needfirst.reviewDocument');
     await waitForTab('Review of release.md');
     const text = (await pageOf('needfirst-review', 'Review of release.md')).getText();
-    assert.match(text, /\*\*press-release\*\*/);
+    assert.match(text, /\*\*Press release\*\*/);
     assert.match(text, new RegExp(`line 9:.*${HYPE}`));
     assert.equal(document.isDirty, false);
   });
@@ -50,7 +50,7 @@ describe('Review This Document', () => {
     await vscode.commands.executeCommand('needfirst.reviewDocument');
     const name = `Review of ${document.uri.path.split('/').at(-1)}.md`;
     await waitForTab(name);
-    assert.match((await pageOf('needfirst-review', name)).getText(), /\*\*press-release\*\*/);
+    assert.match((await pageOf('needfirst-review', name)).getText(), /\*\*Press release\*\*/);
   });
 
   it('says so when the document is no product spec', async () => {
