@@ -168,7 +168,7 @@ function readEvidence(value: unknown): Evidence {
   const entry = data(value);
   return {
     place: String(entry.in) as EvidencePlace,
-    pattern: new RegExp(String(entry.pattern), 'u'),
+    pattern: new RegExp(String(entry.pattern)),
     weight: Number(entry.weight ?? 1),
     count: Number(entry.count ?? 1),
   };

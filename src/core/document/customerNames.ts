@@ -18,9 +18,9 @@ const LONGEST_ITEM = 60;
 export const singular = (name: string): string =>
   name
     .trim()
-    .replace(/(\p{L}{3,})ies$/u, '$1y')
-    .replace(/(\p{L}{2,}(?:ch|sh|x|ss))es$/u, '$1')
-    .replace(/(\p{L}{2,}[^sui])s$/u, '$1');
+    .replace(/([A-Za-zÀ-ɏ]{3,})ies$/, '$1y')
+    .replace(/([A-Za-zÀ-ɏ]{2,}(?:ch|sh|x|ss))es$/, '$1')
+    .replace(/([A-Za-zÀ-ɏ]{2,}[^sui])s$/, '$1');
 
 export function learnCustomers(input: Learning, customers: NameList): void {
   const { stories, hints, text, vocabulary } = input;

@@ -6,7 +6,7 @@ import type { DocumentKind, Role } from './types.ts';
 const NUMBERING =
   /^(?:(?:section|part|chapter|step)\s+(?:\d+|[ivx]+)\s*[:.)–—-]?\s*|§\s*)?(?:(?:\d+(?:\.\d+)*[.):]*|[ivx]+[.)]|[a-z][.)])\s+)?/;
 /** Everything but a letter, a digit or an opening bracket or quote. */
-const LEADING_MARKS = /^[^\p{L}\p{N}<("“'‘]+/u;
+const LEADING_MARKS = /^[^A-Za-zÀ-ɏ0-9<("“'‘]+/;
 const CLOSING_MARKS = /[\s:.*_~#—–-]+$/;
 const ADVICE =
   /\s*[*_]*[([](?:mandatory|optional|required|recommended|if applicable|tbd|wip|draft|new|updated)[^)\]]*[)\]][*_]*$/;

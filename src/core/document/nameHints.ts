@@ -2,34 +2,30 @@
 import type { MarkdownBlock } from '../markdown/types.ts';
 import { rememberByReadings } from './facts.ts';
 
-const CAPITALISED = "\\p{Lu}(?:[\\p{L}\\p{N}'’+#/-]|\\.(?=[\\p{L}\\p{N}]))*";
+const CAPITALISED = "[A-ZÀ-Þ](?:[A-Za-zÀ-ɏ0-9'’+#/-]|\\.(?=[A-Za-zÀ-ɏ0-9]))*";
 /** Up to four capitalised words. */
 const NAME = `${CAPITALISED}(?:\\s+(?:${CAPITALISED}|\\d[\\d.]*)){0,3}`;
 const ANNOUNCING = 'announce[sd]?|launche[sd]|unveil(?:s|ed)|introduce[sd]|release[sd]|is announcing';
 const ANNOUNCED = new RegExp(
-  `\\b(?:announce[sd]?|announcing|launch(?:e[sd]|ing)?|introduc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|releas(?:e[sd]|ing)|debut(?:s|ed)?)\\s+(?:the\\s+(?:launch|release|availability|general availability|beta)\\s+of\\s+)?(?:(?:its|their|our|the|a|an|new)\\s+){0,3}(?:\\p{Ll}+\\s+){0,2}?(${NAME})`,
-  'u',
+  `\\b(?:announce[sd]?|announcing|launch(?:e[sd]|ing)?|introduc(?:e[sd]?|ing)|unveil(?:s|ed|ing)?|releas(?:e[sd]|ing)|debut(?:s|ed)?)\\s+(?:the\\s+(?:launch|release|availability|general availability|beta)\\s+of\\s+)?(?:(?:its|their|our|the|a|an|new)\\s+){0,3}(?:[a-zß-ÿ]+\\s+){0,2}?(${NAME})`,
 );
 const ANNOUNCER = new RegExp(
-  `\\b(?:[Tt]oday,?\\s+)?(${NAME})\\.?(?:\\s+\\([^)]{1,20}\\))?,?\\s+(?:today\\s+|\\p{Ll}+ly\\s+)?(?:${ANNOUNCING})\\b`,
-  'u',
+  `\\b(?:[Tt]oday,?\\s+)?(${NAME})\\.?(?:\\s+\\([^)]{1,20}\\))?,?\\s+(?:today\\s+|[a-zß-ÿ]+ly\\s+)?(?:${ANNOUNCING})\\b`,
 );
 const DEFINED = new RegExp(
-  `^\\W*(?:The\\s+)?(${NAME})(?:\\s+\\([^)]{1,30}\\))?\\s+(?:is|will be|gives|helps|lets)\\s+(?:an?|the|our|your|designed|intended|\\p{Ll}+)\\b`,
-  'u',
+  `^\\W*(?:The\\s+)?(${NAME})(?:\\s+\\([^)]{1,30}\\))?\\s+(?:is|will be|gives|helps|lets)\\s+(?:an?|the|our|your|designed|intended|[a-zß-ÿ]+)\\b`,
 );
 const EMPLOYER = new RegExp(
-  `\\b(?:CEO|CTO|COO|CPO|[Ff]ounder|[Cc]o-[Ff]ounder|[Pp]resident|[Hh]ead\\s+of\\s+\\p{L}+|VP\\s+of\\s+\\p{L}+|[Dd]irector\\s+of\\s+\\p{L}+)\\s+(?:at|of|,)\\s+(${NAME})`,
-  'u',
+  `\\b(?:CEO|CTO|COO|CPO|[Ff]ounder|[Cc]o-[Ff]ounder|[Pp]resident|[Hh]ead\\s+of\\s+[A-Za-zÀ-ɏ]+|VP\\s+of\\s+[A-Za-zÀ-ɏ]+|[Dd]irector\\s+of\\s+[A-Za-zÀ-ɏ]+)\\s+(?:at|of|,)\\s+(${NAME})`,
 );
-const ABOUT = new RegExp(`^\\W*About\\s+(${NAME})\\W*$`, 'u');
+const ABOUT = new RegExp(`^\\W*About\\s+(${NAME})\\W*$`);
 const RIVAL = new RegExp(
   `\\b(?:[Uu]nlike|[Cc]ompared\\s+(?:with|to)|[Ii]nstead\\s+of|[Aa]lternatives?\\s+(?:such\\s+as|like)|[Cc]ompetitors?\\s+(?:such\\s+as|like)|[Tt]ools\\s+(?:such\\s+as|like))\\s+(${NAME})`,
-  'gu',
+  'g',
 );
 const PRIMARY =
-  /\bour\s+(?:primary|main|first|target)\s+(?:customers?|users?|audience)\s+(?:is|are)\s+(?:an?\s+|the\s+)?([\p{L}' -]{3,60}?)(?:\s+(?:who|that|with|in|at|of|from|and)\b|[.,;:]|$)/iu;
-const FOR_WHO = /\bfor\s+((?:[\p{Ll}-]+\s+){0,3}[\p{Ll}-]+s)\s+who\b/gu;
+  /\bour\s+(?:primary|main|first|target)\s+(?:customers?|users?|audience)\s+(?:is|are)\s+(?:an?\s+|the\s+)?([A-Za-zÀ-ɏ' -]{3,60}?)(?:\s+(?:who|that|with|in|at|of|from|and)\b|[.,;:]|$)/i;
+const FOR_WHO = /\bfor\s+((?:[a-zß-ÿ-]+\s+){0,3}[a-zß-ÿ-]+s)\s+who\b/g;
 /** Too short to define anything. */
 const DEFINITION = 40;
 const LONGEST = 4000;

@@ -50,7 +50,7 @@ export class NameList {
       name.length < 2 ||
       name.length > 60 ||
       name.split(' ').length > 6 ||
-      !/\p{L}/u.test(name)
+      !/[A-Za-zÀ-ɏ]/.test(name)
     )
       return;
     this.first ??= name;

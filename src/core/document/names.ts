@@ -79,7 +79,7 @@ function learnCompanies({ hints }: Learning, companies: NameList): void {
 function learnRivals({ blocks, sections, roles, text, hints }: Learning, rivals: NameList, products: NameList): void {
   const add = (written: string): void => {
     const name = written.replace(/[*_`:]/g, '').trim();
-    const short = /^\p{Lu}/u.test(name) && name.split(/\s+/).length <= 3;
+    const short = /^[A-ZÀ-Þ]/.test(name) && name.split(/\s+/).length <= 3;
     if (short && !COMMON_OPENERS.has(name.toLowerCase()) && !products.all.has(name.toLowerCase())) rivals.add(name);
   };
   for (const hint of hints) for (const name of hint.rivals) add(name);

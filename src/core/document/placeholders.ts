@@ -27,7 +27,7 @@ export function isPlaceholder(block: MarkdownBlock, readings: readonly SentenceR
 const MOST_LEFT = 2;
 const SHARE_LEFT = 0.25;
 
-const count = (source: string): number => source.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+const count = (source: string): number => source.match(/[A-Za-zÀ-ɏ0-9]+/g)?.length ?? 0;
 
 const wording = rememberByReadings(
   ({ prose, emphasis }: MarkdownBlock): { readonly pending: boolean; readonly gaps: boolean } => {
@@ -38,7 +38,7 @@ const wording = rememberByReadings(
     return {
       pending:
         PENDING.test(words) ||
-        !/[\p{L}\p{N}\uFFFC]/u.test(prose) ||
+        !/[A-Za-zÀ-ɏ0-9\uFFFC]/.test(prose) ||
         (words.length < 200 && (emphasis === 'italic' || /^[[{<]/.test(words)) && GUIDANCE.test(words)),
       // What a gap leaves in the prose: a mask, a brace, or the blanks of something like a tag.
       gaps: /[\uFFFC{[]|\s{4}|^\s*$/.test(prose),

@@ -55,7 +55,7 @@ function titlePieces({ blocks, sections, text }: Learning): readonly (readonly [
       .replace(/\s+/g, ' ')
       .trim()
       .replace(/\s+(?:for|of|and|the)$/i, '');
-    const short = rest !== '' && rest.split(' ').length <= MOST_WORDS && /^[\p{Lu}\p{N}]|[a-z][A-Z]/u.test(rest);
+    const short = rest !== '' && rest.split(' ').length <= MOST_WORDS && /^[A-ZÀ-Þ0-9]|[a-z][A-Z]/.test(rest);
     return short ? [[rest, fewest] as const] : [];
   });
 }

@@ -25,7 +25,7 @@ interface Spoken {
 /** A stop or a line's end, but not the stop of a title. */
 const SENTENCE_END = /(?<!\b(?:Inc|Mr|Mrs|Ms|Dr|Corp|Ltd|Co|Jr|Sr|St|Prof))\.(?:\s|$)|\n/;
 
-const words = (text: string): number => text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+const words = (text: string): number => text.split(/\s+/).filter((word) => /[A-Za-zÀ-ɏ]/.test(word)).length;
 
 /** The quotation of a block, from its first to its last quotation mark, relative to the block. */
 const spokenIn = rememberByReadings((block: MarkdownBlock): Spoken | null => {
@@ -59,7 +59,7 @@ const spokenIn = rememberByReadings((block: MarkdownBlock): Spoken | null => {
 });
 
 const ATTRIBUTION_LINE = /^[\s*_]*(?:—|–|--|-|~)\s*\S/;
-const NAME_LINE = /^[\s*_]*\p{Lu}[\p{L}.'-]+(?:\s+\p{Lu}[\p{L}.'-]*){0,3}\s*,\s*\S/u;
+const NAME_LINE = /^[\s*_]*[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]+(?:\s+[A-ZÀ-Þ][A-Za-zÀ-ɏ.'-]*){0,3}\s*,\s*\S/;
 
 const isQuoteRole = (role: Role | undefined): boolean => role === 'customer-quote' || role === 'leader-quote';
 
@@ -151,7 +151,7 @@ function speakerOf(
 /** Whether one of the phrases stands in the text as whole words, in the singular. */
 function hasPhrase(text: string, phrases: ReadonlySet<string>): boolean {
   const tokens = text
-    .split(/[^\p{L}\p{N}'-]+/u)
+    .split(/[^A-Za-zÀ-ɏ0-9'-]+/)
     .filter(Boolean)
     .slice(0, 40);
   for (let from = 0; from < tokens.length; from++) {

@@ -24,7 +24,7 @@ const STEPS = /\b(?:how it works|here(?:'|’)s how|in (?:three|four|five|a few)
 const START =
   /\b(?:available (?:now|today|at|on|for|in|from)|sign up|get started|getting started|to get started|learn more|visit|download|for more information|to learn more|join (?:us|the)|register|pricing starts|free trial|npm install|pip install|go to|head (?:over )?to|check out|contact us|find out more)\b/i;
 const PLACE_AND_DATE =
-  /^\W*[\p{Lu}][\p{L} .,/()-]{1,50}?(?:,|–|—|-|\()\s*(?:\p{L}+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+\p{L}+\s+\d{4}|\d{4}-\d{2}-\d{2}|\p{L}+\s+\d{4})\s*\)?\W*(?:–|—|--|-|:)/u;
+  /^\W*[A-ZÀ-Þ][A-Za-zÀ-ɏ .,/()-]{1,50}?(?:,|–|—|-|\()\s*(?:[A-Za-zÀ-ɏ]+\.?\s+\d{1,2},?\s+\d{4}|\d{1,2}\s+[A-Za-zÀ-ɏ]+\s+\d{4}|\d{4}-\d{2}-\d{2}|[A-Za-zÀ-ɏ]+\s+\d{4})\s*\)?\W*(?:–|—|--|-|:)/;
 const ANNOUNCES = /\b(?:announc|launch|introduc|unveil|releas|debut)(?:e|es|ed|ing)?\b/i;
 
 interface Cues {
@@ -86,7 +86,7 @@ export function releaseRoles(
       current = undefined;
     for (let index = section.heading ?? 0; index < section.end; index++) {
       const block = blocks[index];
-      if (!block || block.cell || !/\p{L}/u.test(block.prose)) continue;
+      if (!block || block.cell || !/[A-Za-zÀ-ɏ]/.test(block.prose)) continue;
       const named = result[index];
       if (named && named !== 'press-release' && named !== 'headline') {
         current = named === 'meta' ? current : named;

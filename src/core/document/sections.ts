@@ -131,7 +131,7 @@ const SMALL = new Set([
 ]);
 
 const isTitleCase = (line: string): boolean =>
-  line.split(/\s+/).every((word) => SMALL.has(word) || /^[\p{Lu}\p{N}(&–—-]/u.test(word)) && /^\p{Lu}/u.test(line);
+  line.split(/\s+/).every((word) => SMALL.has(word) || /^[A-ZÀ-Þ0-9(&–—-]/.test(word)) && /^[A-ZÀ-Þ]/.test(line);
 
 /**
  * The part that each section plays in a document of the given kind (null while it is not known): from its own heading, or

@@ -111,7 +111,9 @@ function isPersonByName({ reading, block }: Sentence): boolean {
   if (!subject || !verb || !LIVED.has(block.role) || subject.to - subject.from > 2) return false;
   const head = reading.words[subject.head];
   return (
-    head?.tag === 'name' && /^\p{Lu}\p{Ll}+$/u.test(head.text) && HUMAN_VERBS.has(reading.words[verb.head]?.lemma ?? '')
+    head?.tag === 'name' &&
+    /^[A-ZÀ-Þ][a-zß-ÿ]+$/.test(head.text) &&
+    HUMAN_VERBS.has(reading.words[verb.head]?.lemma ?? '')
   );
 }
 

@@ -65,7 +65,7 @@ function replacement(table: Readonly<Record<string, string>>, span: Span, docume
   const lower = found.toLowerCase();
   const key = Object.keys(table).find((entry) => entry.toLowerCase() === lower);
   const value = key === undefined ? undefined : table[key];
-  return value !== undefined && /^\p{Lu}/u.test(found) ? capitalised(value) : value;
+  return value !== undefined && /^[A-ZÀ-Þ]/.test(found) ? capitalised(value) : value;
 }
 
 const capitalised = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);
@@ -112,7 +112,7 @@ function render(template: string, span: Span, sentence: Sentence, document: Spec
     const value = values[name];
     return value === undefined ? whole : snippetText(value);
   });
-  return /^\p{Ll}/u.test(text) ? capitalised(text) : text;
+  return /^[a-zß-ÿ]/.test(text) ? capitalised(text) : text;
 }
 
 /** Learned names are singular, and a sentence about customers speaks of several. */

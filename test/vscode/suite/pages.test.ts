@@ -14,7 +14,7 @@ describe('Review This Document', () => {
     await waitForTab('Review of release.md');
     const text = (await pageOf('needfirst-review', 'Review of release.md')).getText();
     assert.match(text, /\*\*Press release\*\*/);
-    assert.match(text, new RegExp(`line 9:.*${HYPE}`));
+    assert.match(text, new RegExp(`line 9, warning:.*${HYPE}`));
     assert.equal(document.isDirty, false);
   });
 
