@@ -60,10 +60,18 @@ interface Unit {
   readonly last: number;
 }
 
+/** The patterns that begin with one word, by what comes second: common first words begin very many. */
+interface Starts {
+  readonly open: Pattern[];
+  readonly bySecond: Map<string, Pattern[]>;
+}
+
+const NOTHING: Starts = { open: [], bySecond: new Map() };
+
 /** Builds the index. Entries without a word are left out. */
 export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex {
   const waiting = new Map<string, Waiting[]>();
-  const compiled = new Map<string, Pattern[]>();
+  const compiled = new Map<string, Starts>();
   const prefixes = new Map<string, Pattern[]>();
   const numbers: Pattern[] = [];
 
@@ -72,7 +80,14 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
     if (first === undefined) return;
     if (first.kind === 'number') numbers.push(pattern);
     else if (first.kind === 'prefix') append(prefixes, first.text.slice(0, PREFIX_KEY).toLowerCase(), pattern);
-    else if (first.kind === 'word') append(compiled, first.text.toLowerCase(), pattern);
+    else if (first.kind === 'word') {
+      const key = first.text.toLowerCase();
+      const starts = compiled.get(key) ?? { open: [], bySecond: new Map<string, Pattern[]>() };
+      compiled.set(key, starts);
+      const second = pattern.steps[1];
+      if (second?.kind === 'word') append(starts.bySecond, second.text.toLowerCase(), pattern);
+      else starts.open.push(pattern);
+    }
   };
 
   lists.forEach(({ entries }, list) => {
@@ -82,13 +97,13 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
     }
   });
 
-  const startingWith = (key: string): readonly Pattern[] => {
+  const startingWith = (key: string): Starts => {
     const pending = waiting.get(key);
     if (pending !== undefined) {
       waiting.delete(key);
       for (const { entry, list } of pending) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
     }
-    return compiled.get(key) ?? [];
+    return compiled.get(key) ?? NOTHING;
   };
 
   return {
@@ -102,8 +117,15 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
         const tryAll = (patterns: readonly Pattern[]): void => {
           for (const pattern of patterns) match(pattern, units, at, from, found);
         };
-        tryAll(startingWith(unit.lower));
-        if (unit.lemma !== unit.lower) tryAll(startingWith(unit.lemma));
+        const next = units[at + 1];
+        const tryStarts = ({ open, bySecond }: Starts): void => {
+          tryAll(open);
+          if (next === undefined || bySecond.size === 0) return;
+          tryAll(bySecond.get(next.lower) ?? NOTHING.open);
+          if (next.lemma !== next.lower) tryAll(bySecond.get(next.lemma) ?? NOTHING.open);
+        };
+        tryStarts(startingWith(unit.lower));
+        if (unit.lemma !== unit.lower) tryStarts(startingWith(unit.lemma));
         if (unit.number) tryAll(numbers);
         if (prefixes.size > 0) {
           for (let length = 1; length <= PREFIX_KEY; length++) {
