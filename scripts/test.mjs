@@ -57,15 +57,19 @@ async function testInVSCode() {
     needs: [...needs, 'VS Code oldest'],
   });
 
-  for (const [name, command] of /** @type {const} */ ([
+  for (const [name, command, release = 'latest'] of /** @type {const} */ ([
     ['user interface', () => nodeTest('test/vscode/ui/editor.test.mjs')],
-    ['packaged extension', () => nodeTest('test/vscode/ui/vsix.test.mjs')],
+    ['packaged extension in the newest VS Code', () => nodeTest('test/vscode/ui/vsix.test.mjs')],
+    ['packaged extension in the oldest VS Code', () => nodeTest('test/vscode/ui/vsix.test.mjs'), 'oldest'],
     ['web worker', () => script('test/vscode/web/run.mjs')],
     ['npm start -- --editor', () => nodeTest('test/vscode/ui/start.test.mjs')],
   ])) {
-    if (!hasHarness)
+    if (!hasHarness) {
       steps.skip(name, `as it needs Linux on x64 or arm64 (this is ${process.platform} ${process.arch})`);
-    else await steps.run({ name, command, readCounts: asTheyAre, needs: [...needs, 'VS Code latest'] });
+      continue;
+    }
+    const env = { NEEDFIRST_VSCODE_RELEASE: release };
+    await steps.run({ name, command, env, readCounts: asTheyAre, needs: [...needs, `VS Code ${release}`] });
   }
 }
 
