@@ -1,6 +1,8 @@
 /** Who acts, and how: a predicate on the subject, verb and object of a sentence's main clause. */
+import type { Sentence, SpecDocument } from '../../document/types.ts';
 import { SUBJECT_CLASSES } from '../../reader/subjects.ts';
 import { type ConditionData, condition, unless, when } from '../conditions.ts';
+import { mentionsName } from '../cues.ts';
 import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
 import { flag, list, oneOf, optional, reference, text } from '../schema.ts';
 
@@ -11,6 +13,9 @@ export const clause = defineKind({
   phrase: false,
   fields: {
     subject: optional(list(oneOf([...SUBJECT_CLASSES, 'none'], 'A subject class.'), 'The subject is one of these.')),
+    named: optional(
+      flag('Whether the subject is a proper name rather than a noun for the thing; either when not given.'),
+    ),
     verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
     lemma: optional(list(text('A verb in its dictionary form.'), 'The main verb is one of these.')),
     object: optional(list(reference(['lexicon'], 'A lexicon.'), 'The object’s noun is in one of these lexicons.')),
@@ -33,6 +38,7 @@ export const clause = defineKind({
       matchSentence: (sentence, document) => {
         const found = sentence.reading.clause;
         if (!found.verb) return [];
+        if (options.named !== undefined && options.named !== isName(sentence, document)) return [];
         if (voice !== undefined && found.voice !== voice) return [];
         if (negated !== undefined && found.negated !== negated) return [];
         if (modal && !modal.includes(found.modal ?? 'none')) return [];
@@ -59,3 +65,10 @@ export const clause = defineKind({
     };
   },
 });
+
+/** "Lantern" and "the Lantern app", but not "the app". */
+function isName({ reading: { clause, words } }: Sentence, { names }: SpecDocument): boolean {
+  const { from, to } = clause.subject ?? { from: 0, to: 0 };
+  const subject = words.slice(from, to);
+  return subject.some(({ tag }) => tag === 'name' || tag === 'opaque') || mentionsName(subject, names.products);
+}
