@@ -52,7 +52,9 @@ function faultyPart(
     case 'system-role':
       return inPart(each.role, 'product-nouns') && !inPart(each.role, 'roles') ? each.role : undefined;
     case 'system-benefit':
-      return startsWith(each.benefit, 'product-nouns', document, tools) ? each.benefit : undefined;
+      return isAboutIt(each.benefit, document) || startsWith(each.benefit, 'product-nouns', document, tools)
+        ? each.benefit
+        : undefined;
     case 'generic-benefit':
       return inPart(each.benefit, 'generic-benefits') ? each.benefit : undefined;
     case 'restated-benefit':
@@ -67,6 +69,10 @@ function mentions(span: Span, lexicon: string, document: SpecDocument, tools: To
     tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => covers(span, wordsSpan(sentence, hit.from, hit.to))),
   );
 }
+
+/** "So that it is published" speaks of the thing that was wanted, not of the person. */
+const isAboutIt = (benefit: Span | undefined, document: SpecDocument): boolean =>
+  benefit !== undefined && /^it\b/i.test(document.text.slice(benefit.start, benefit.end));
 
 /** Whether the part begins with an entry of the lexicon, a determiner aside: "the platform can …". */
 function startsWith(span: Span | undefined, lexicon: string, document: SpecDocument, tools: Tools): boolean {
