@@ -45,6 +45,10 @@ export function wordsSpan({ block, reading, span }: Sentence, from: number, to: 
   return { start: block.span.start + first.start, end: block.span.start + last.end };
 }
 
+/** Whether a sentence is only the run-in label of its block: "Speed" in "**Speed:** …". */
+export const isLabel = ({ block: { label }, span }: Sentence): boolean =>
+  label !== undefined && span.end <= label.end + 1;
+
 /** The values that a message about a sentence may use. */
 export function sentenceValues(
   sentence: Sentence,

@@ -1,6 +1,6 @@
 /** A whole sentence, item, heading or cell on which conditions hold. */
 import { condition, unless, when } from '../conditions.ts';
-import { defineKind, sentenceValues } from '../kind.ts';
+import { defineKind, isLabel, sentenceValues } from '../kind.ts';
 import { optional } from '../schema.ts';
 
 export const sentence = defineKind({
@@ -17,7 +17,7 @@ export const sentence = defineKind({
     const excused = unless(options.unless, tools);
     return {
       matchSentence: (unit, document) =>
-        wanted(unit, document) && !excused(unit, document)
+        !isLabel(unit) && wanted(unit, document) && !excused(unit, document)
           ? [{ span: unit.span, values: sentenceValues(unit, document) }]
           : [],
     };
