@@ -76,7 +76,7 @@ function findMatches(document: SpecDocument, rules: readonly Rule[], settings: C
   return candidates;
 }
 
-/** At most one finding on a whole sentence and one on a phrase in it: the most severe, then the first rule's. */
+/** At most one finding on a whole sentence and one on a phrase in it, and not two on the same words. */
 function onePerSentence(candidates: readonly Candidate[]): Candidate[] {
   const best = new Map<string, Candidate>();
   const rest: Candidate[] = [];
@@ -89,11 +89,23 @@ function onePerSentence(candidates: readonly Candidate[]): Candidate[] {
     const other = best.get(key);
     if (!other || isStronger(candidate, other)) best.set(key, candidate);
   }
-  return [...rest, ...best.values()];
+  return [...rest, ...[...best.values()].filter((candidate) => !isShadowed(candidate, best))];
 }
 
-const isStronger = (a: Candidate, b: Candidate): boolean =>
-  RANK[a.severity] - RANK[b.severity] > 0 || (a.severity === b.severity && a.order < b.order);
+/** Whether a finding on the same words, as phrase or as sentence, says it more strongly. */
+function isShadowed(candidate: Candidate, best: ReadonlyMap<string, Candidate>): boolean {
+  const { rule, sentence, match } = candidate;
+  const other = sentence && best.get(`${sentence.index} ${rule.phrase ? 'sentence' : 'phrase'}`);
+  if (!other || other.match.span.start !== match.span.start || other.match.span.end !== match.span.end) return false;
+  return isStronger(other, candidate);
+}
+
+/** The more severe one; then the more specific rule, which applies in fewer parts; then the first. */
+function isStronger(a: Candidate, b: Candidate): boolean {
+  const parts = ({ rule }: Candidate): number => rule.scope.roles.size || Number.POSITIVE_INFINITY;
+  if (a.severity !== b.severity) return RANK[a.severity] > RANK[b.severity];
+  return parts(a) !== parts(b) ? parts(a) < parts(b) : a.order < b.order;
+}
 
 /** Keeps the first findings of a rule in a section and says on the section's heading how many more there are. */
 function fold(candidates: readonly Candidate[], document: SpecDocument): Candidate[] {
