@@ -12,16 +12,19 @@ const DEEPEST = 50;
 /** A parsed Markdown body, kept to parse its next version faster. */
 export interface ParsedBody {
   readonly body: string;
+  /** The body as the parser got it. */
+  readonly source: string;
   readonly tree: Tree;
 }
 
 /** Parses a body; with the previous version, only what changed between the two is parsed again. */
 export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
+  if (previous?.body === body) return previous;
   const source = tame(body);
-  if (!previous) return { body, tree: parser.parse(source) };
-  if (previous.body === body) return previous;
-  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [changedRange(previous.body, body)]);
-  return { body, tree: parser.parse(source, fragments) };
+  if (!previous) return { body, source, tree: parser.parse(source) };
+  const change = changedRange(previous.source, source);
+  const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
+  return { body, source, tree: parser.parse(source, fragments) };
 }
 
 /** The one range in which two texts differ: what stands between their common start and their common end. */
@@ -40,7 +43,7 @@ export function changedRange(before: string, after: string): ChangedRange {
 
 /**
  * The text as the parser gets it, of the same length: endless lines and absurd nesting, which would make it slow, are
- * blanked out, and a lone carriage return ends a line as it does in VS Code.
+ * blanked out, and what it would misread is put in a form that it knows.
  */
 function tame(body: string): string {
   let result = '';
@@ -48,14 +51,35 @@ function tame(body: string): string {
   for (let from = 0; from < body.length; ) {
     const newline = body.indexOf('\n', from);
     const to = newline < 0 ? body.length : newline;
-    if (to - from > LONGEST_LINE || depth(body, from, to) > DEEPEST) {
-      result += body.slice(kept, from) + ' '.repeat(to - from);
+    const line = tameLine(body, from, to);
+    if (line !== undefined) {
+      result += body.slice(kept, from) + line;
       kept = to;
     }
     from = to + 1;
   }
   result = kept === 0 ? body : result + body.slice(kept);
-  return result.includes('\r') ? result.replace(/\r(?!\n)/g, '\n') : result;
+  return result.includes('\r') ? result.replace(/\\?\r\n?/g, (end) => LINE_ENDS[end] ?? end) : result;
+}
+
+/**
+ * Line ends for a parser that knows `\n` only. A lone carriage return ends a line as it does in VS Code; two blanks before a
+ * line feed break the line, as a backslash does.
+ */
+const LINE_ENDS: Readonly<Record<string, string>> = { '\r': '\n', '\\\r': '\\\n', '\r\n': ' \n', '\\\r\n': '  \n' };
+
+/** The line between the head and the body of a table. The parser takes it for none with blanks at its end. */
+const TABLE_RULE = /^[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+[ \t]*\r?$/;
+
+/** What the parser gets for the line `[from, to)` where that is not the line itself. */
+function tameLine(body: string, from: number, to: number): string | undefined {
+  if (to - from > LONGEST_LINE || depth(body, from, to) > DEEPEST) return ' '.repeat(to - from);
+  const last = body.charCodeAt(to - 1);
+  if (last !== 32 && last !== 9 && last !== 13) return undefined;
+  const line = body.slice(from, to);
+  if (!TABLE_RULE.test(line)) return undefined;
+  const rule = line.trimEnd();
+  return `${rule.slice(0, -1).padEnd(line.length - 1)}|`;
 }
 
 /** How many quotes or lists, or how many steps of indentation, the line `[from, to)` opens. */

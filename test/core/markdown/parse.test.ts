@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changedRange, parseBody } from '../../../src/core/markdown/parse.ts';
 import { processorTime } from '../../time.ts';
 import { change, changed, runs, text } from '../arbitraries.ts';
-import { outline } from './support.ts';
+import { outline, proseOf } from './support.ts';
 
 describe('parseBody', () => {
   it('gives the same tree for an edited text as for the text parsed from scratch', () => {
@@ -33,6 +33,26 @@ describe('parseBody', () => {
       'item one',
       'item two',
     ]);
+  });
+
+  it.each([
+    ['HTML', '<context>\nNurses wait.\n</context>\n\n# Problem\n\nNurses wait.'],
+    ['tables', '| A | B |\n| - | - |\n| c | d |\n\nAfter.'],
+    ['setext headings', 'Problem\n---\n\nNurses wait.'],
+    ['fences', '```\ncode\n```\n\nAfter.'],
+    ['comments', '<!--\nno\n-->\n\nAfter.'],
+    ['quotes and nested lists', '> We waited.\n\n- a\n  - b\n\n    more\n'],
+    ['hard breaks', 'One\\\ntwo  \nthree\n\nfour'],
+    ['definitions', 'See [the list].\n\n[the list]: https://x.example\n'],
+  ])('reads %s with carriage returns like those without', (_, body) => {
+    const windows = body.replaceAll('\n', '\r\n');
+    const unix = (texts: readonly string[]): readonly string[] => texts.map((text) => text.replace(/\s+/g, ' '));
+    expect(unix(outline(windows))).toEqual(unix(outline(body)));
+    expect(unix(proseOf(windows))).toEqual(unix(proseOf(body)));
+  });
+
+  it('reads tables with blanks at the ends of their lines', () => {
+    expect(outline('| A | B |  \n| :- | - | \t\n| c | d | \n')).toEqual(['cell A', 'cell B', 'cell c', 'cell d']);
   });
 
   it('leaves out a line that is too long to be prose, and keeps the offsets of the rest', () => {
