@@ -180,9 +180,9 @@ function readInline(
   };
 }
 
-/** Marks that belong to the block rather than to its text: they never count as content at its edges. */
+/** Marks that belong to the block rather than to its text, and comments: they never count as content at its edges. */
 const isOuterMark = (source: string, mask: Mask): boolean =>
-  /^(?:#+|>|={2,}|-{2,}|\[[ xX]\])$/.test(source.slice(mask.start, mask.end));
+  /^(?:#+|>|={2,}|-{2,}|\[[ xX]\]|<!--[\s\S]*-->)$/.test(source.slice(mask.start, mask.end));
 
 const isBlank = (code: number): boolean => code === 32 || (code >= 9 && code <= 13) || code === 160;
 

@@ -98,6 +98,14 @@ describe('readBlocks', () => {
     expect(blocksOf(body)[0]?.emphasis).toBe(emphasis);
   });
 
+  it('leaves a comment at the edge of a block out of it', () => {
+    expect(
+      outline('# Lantern <!-- a -->\n\n**Goals** <!-- b -->\n\n- one <!-- c --> <!-- d -->\n\n| A <!-- e --> |\n| - |\n'),
+    ).toEqual(['heading Lantern', 'paragraph **Goals**', 'item one', 'cell A']);
+    expect(blocksOf('**Goals** <!-- b -->')[0]?.emphasis).toBe('bold');
+    expect(outline('Nurses <!-- who? --> wait.')).toEqual(['paragraph Nurses <!-- who? --> wait.']);
+  });
+
   it('gives spans of the document when the body starts later', () => {
     const [block] = readBlocks(parseBody('**Who:** Nurses'), 100, new Map(), new Map());
     expect(block).toMatchObject({ span: { start: 100, end: 115 }, label: { start: 102, end: 105 } });
