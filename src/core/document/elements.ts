@@ -1,6 +1,7 @@
 /** The fifteen elements of a complete document: which of them are there, in whatever part they stand. */
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { FROM_TO } from './measures.ts';
 import { type Signs, signsOf } from './signs.ts';
 import { subjectOf } from './subjects.ts';
 import type { Block, Element, Elements, Role, Sentence, SpecDocument } from './types.ts';
@@ -23,8 +24,7 @@ const SEVERAL = 3;
 
 const RESEARCH =
   /\b\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:[A-Za-zÀ-ɏ-]+\s+){0,3}(?:users|customers|people|respondents|developers|teams|students|patients|managers|nurses|participants|accounts|companies|employees|drafts|orders|calls|tickets)\b|\b(?:interview|survey|stud)(?:ed|s|ies|y|ing)?\b.{0,60}\b\d|\b\d+\s+(?:interviews|respondents|participants|tickets|complaints|support (?:requests|calls|tickets))\b|\baccording to\b|\bn ?= ?\d/i;
-const FROM_TO =
-  /\bfrom\s+(?:~|about |around |approximately |an average of )?[$€£]?\d[^.;]{0,40}?\s(?:down )?to\s+(?:~|under |about |less than |over )?[<>]?[$€£]?\d|\d\s?\S{0,12}\s*(?:→|->|=>)\s*[<>~]?\s?\d|\bbaseline\b.{0,40}\d/iu;
+const BASELINE = /\bbaseline\b.{0,40}\d/i;
 const STATUS_QUO =
   /\b(?:current(?:ly)?|today|right now|previously|until now|at present),?\s[^.]{0,70}\b(?:use|uses|run|runs|rely|relies|depends?|must|have to|has to|need to|maintain|copy|resort|manual|stuck|forced|switch|juggle)\b|\bmanual(?:ly)?\s+(?!test|review|trigger|override|mode|install|qa\b)[A-Za-zÀ-ɏ]|\b(?:existing|traditional|conventional|incumbent|legacy|other)\s+(?:[A-Za-zÀ-ɏ-]+\s+){0,2}(?:tools?|solutions?|approach(?:es)?|process(?:es)?|methods?|workflows?|systems?|products?|apps|applications|alternatives?|offerings|software|services|platforms?)\b|\b(?:existing|current)\s+[A-Za-zÀ-ɏ -]{3,40}?\s(?:depends?|rel(?:y|ies)|requires?|does not|doesn't|do not|cannot|can't|only|lacks?)\b|\bspreadsheets?\b|\bby hand\b|\bcompetitors?\b|\bworkarounds?\b/i;
 const LEFT_OUT = /\b(?:out of|outside|beyond)\s+(?:the\s+)?scope\b|\bnot in scope\b/i;
@@ -107,7 +107,7 @@ function patternsIn({ block, reading }: Sentence): Patterns {
   const patterns = {
     number,
     research: RESEARCH.test(text),
-    fromTo: number && FROM_TO.test(text),
+    fromTo: number && (BASELINE.test(text) || FROM_TO.test(text)),
     statusQuo: STATUS_QUO.test(text),
     leftOut: LEFT_OUT.test(text),
   };

@@ -1,4 +1,5 @@
 /** Cues: what a sentence gives a careful reader to hold on to. A lexicon's name is a cue as well. */
+import { FROM_TO, QUANTITY } from '../document/measures.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import type { Word } from '../reader/types.ts';
 import { overlap } from '../text.ts';
@@ -21,10 +22,6 @@ const FROM_LEXICONS: Readonly<Record<string, readonly string[]>> = {
   technology: ['technology-phrases', 'technology-names'],
 };
 
-/** Numbers that measure: a percentage, an amount, a duration, a count of something, a ratio, a move from one to another. */
-const QUANTITY =
-  /\d\s?%|\bpercent\b|[$€£]\s?\d|\b\d[\d,.]*\s?(?:x\b|ms\b|s\b|k\b|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|people|users|customers|[a-z]{3,}s\b)|\b(?:half|twice|a third|two thirds|a quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:of|in|out of) (?:\d|ten|every|the))\b|[<>≤≥]\s?\d|→\s?\d|\bfrom \d[^.]{0,20}? to \d|\b(?:every|each|per) (?:day|night|morning|week|month|quarter|year|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
-
 const EVIDENCE_LINK = /\uFFFC|\bn ?= ?\d/;
 
 /** The words of a sentence as they stand in the source, markup blanked out. */
@@ -45,6 +42,7 @@ export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]):
       has(sentence, 'product-nouns') || mentionsName(sentence.reading.words, document.names.products),
     rival: (sentence, document) => mentionsName(sentence.reading.words, document.names.rivals),
     quantity,
+    'from-to': (sentence) => FROM_TO.test(proseOf(sentence)),
     story: ({ span }, document) => document.stories.some((story) => overlap(story.span, span) > 0),
     evidence: (sentence, document) =>
       has(sentence, 'evidence-strong') || (quantity(sentence, document) && EVIDENCE_LINK.test(proseOf(sentence))),
@@ -64,6 +62,7 @@ export const CUE_NAMES: readonly string[] = [
   'product',
   'rival',
   'quantity',
+  'from-to',
   'story',
   'evidence',
   ...Object.keys(FROM_LEXICONS),
