@@ -1,4 +1,5 @@
 /** What `rules/anatomy/*.yaml` say: the parts of product documents, their heading aliases, and the evidence for each kind. */
+import { capitalised } from '../english.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role, type RoleGroup } from './types.ts';
 
 /** The heading and the text that are inserted where a part is missing; tab stops as in VS Code snippets. */
@@ -105,7 +106,7 @@ export function readAnatomy(parts: unknown, kinds: unknown): Anatomy {
       role,
       title: String(part.title ?? role),
       groups: new Set(strings(part.groups)),
-      heading: headingOf(strings(part.aliases)[0] ?? role),
+      heading: capitalised(strings(part.aliases)[0] ?? role),
       scaffold: part.scaffold ? readScaffold(data(part.scaffold)) : undefined,
     });
     for (const group of strings(part.groups)) {
@@ -146,8 +147,6 @@ export function readAnatomy(parts: unknown, kinds: unknown): Anatomy {
     threshold: Number(data(kinds).threshold ?? 4),
   };
 }
-
-const headingOf = (alias: string): string => alias.charAt(0).toUpperCase() + alias.slice(1);
 
 const readScaffold = (scaffold: Data): Scaffold => ({
   title: String(scaffold.title),

@@ -1,4 +1,5 @@
 /** Who the customers are: from personas and audiences, the roles of stories, and "for … who". */
+import { singular } from '../english.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Learning, NameList } from './nameList.ts';
 import type { Role } from './types.ts';
@@ -13,14 +14,6 @@ const NOT_PEOPLE =
 const MOST_WORDS = 4;
 /** A longer item describes somebody; it does not name them. */
 const LONGEST_ITEM = 60;
-
-/** "Ward managers" → "Ward manager": names match the plural as well, but not the other way round. */
-export const singular = (name: string): string =>
-  name
-    .trim()
-    .replace(/([A-Za-zÀ-ɏ]{3,})ies$/, '$1y')
-    .replace(/([A-Za-zÀ-ɏ]{2,}(?:ch|sh|x|ss))es$/, '$1')
-    .replace(/([A-Za-zÀ-ɏ]{2,}[^sui])s$/, '$1');
 
 export function learnCustomers(input: Learning, customers: NameList): void {
   const { stories, hints, text, vocabulary } = input;

@@ -2,7 +2,8 @@
  * Names learned from the document. The product is nearly always a proper name, so without them most sentences about it
  * would be missed; the same holds for the customer's role and the company.
  */
-import { learnCustomers, singular } from './customerNames.ts';
+import { singular } from '../english.ts';
+import { learnCustomers } from './customerNames.ts';
 import { hintsIn } from './nameHints.ts';
 import {
   COMMON_OPENERS,

@@ -1,5 +1,5 @@
 /** What the product is called: from the announcement, the title, and the sentence that says what it is. */
-import { singular } from './customerNames.ts';
+import { singular } from '../english.ts';
 import { COMMON_OPENERS, type Learning, type NameList, withoutArticle } from './nameList.ts';
 import { documentTitle } from './sections.ts';
 

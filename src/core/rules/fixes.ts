@@ -1,8 +1,9 @@
 /** Fixes: literal ones that are safe in bulk, scaffolds with tab stops for the rest. */
 import type { Anatomy } from '../document/anatomy.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
-import type { Word } from '../reader/types.ts';
+import { capitalised, plural } from '../english.ts';
 import { covers, type Span } from '../text.ts';
+import { deletion } from './deletion.ts';
 import { dictionary, flag, mapping, oneOf, optional, text, type Values } from './schema.ts';
 import type { Fix } from './types.ts';
 
@@ -28,8 +29,8 @@ export type FixData = Values<typeof fields>;
 export function sentenceFixes(data: FixData, span: Span, sentence: Sentence, document: SpecDocument): Fix[] {
   const fixes: Fix[] = [];
   if (data.delete && isPlain(span, sentence, document)) {
-    const edit = deletion(span, sentence, document);
-    if (edit) fixes.push({ title: data.title, kind: 'literal', edits: [edit] });
+    const edits = deletion(span, sentence, document);
+    if (edits) fixes.push({ title: data.title, kind: 'literal', edits });
   }
   const newText = data.replace && replacement(data.replace, span, document);
   if (newText !== undefined && isPlain(span, sentence, document)) {
@@ -68,41 +69,11 @@ function replacement(table: Readonly<Record<string, string>>, span: Span, docume
   return value !== undefined && /^[A-ZÀ-Þ]/.test(found) ? capitalised(value) : value;
 }
 
-const capitalised = (value: string): string => value.charAt(0).toUpperCase() + value.slice(1);
-
-/**
- * Takes a modifier out of its noun phrase, with the blank behind it; repairs "a" and "an", and the capital of a sentence
- * that began with it. None where the word is joined by "and" or a comma: then more than the word would have to go.
- */
-function deletion(span: Span, sentence: Sentence, document: SpecDocument): { span: Span; newText: string } | undefined {
-  const { words } = sentence.reading;
-  const base = sentence.block.span.start;
-  const first = words.findIndex((word) => base + word.start === span.start);
-  const last = words.findIndex((word) => base + word.end === span.end);
-  const next = words[last + 1];
-  const before = words[first - 1];
-  if (first < 0 || last < 0 || !next || !isModified(next) || (before && !mayStayBefore(before))) return undefined;
-  const end = base + next.start;
-  const rest = document.text.slice(base + next.start, base + next.end);
-  const article = before?.lower === 'a' || before?.lower === 'an' ? before : undefined;
-  if (!article) {
-    const opensSentence = first === 0;
-    if (!opensSentence) return { span: { start: span.start, end }, newText: '' };
-    return { span: { start: span.start, end: end + 1 }, newText: rest.charAt(0).toUpperCase() };
-  }
-  const wanted = /^[aeiou]/i.test(rest) ? 'an' : 'a';
-  const written = /^A/.test(article.text) ? capitalised(wanted) : wanted;
-  return { span: { start: base + article.start, end }, newText: `${written} ` };
-}
-
-const isModified = (word: Word): boolean => ['noun', 'name', 'adjective'].includes(word.tag) && word.lower !== 'and';
-const mayStayBefore = (word: Word): boolean =>
-  !['conjunction', 'adverb'].includes(word.tag) && !(word.tag === 'symbol' && /[,/&]/.test(word.text));
-
 /** Fills in the document's own names; what it does not name stays a tab stop of that name. */
 function render(template: string, span: Span, sentence: Sentence, document: SpecDocument): string {
   const source = (of: Span): string => document.text.slice(of.start, of.end);
   const values: Record<string, string | undefined> = {
+    // Learned names are singular, and a sentence about customers speaks of several.
     customer: document.names.customer && plural(document.names.customer),
     product: document.names.product,
     match: source(span),
@@ -114,10 +85,6 @@ function render(template: string, span: Span, sentence: Sentence, document: Spec
   });
   return /^[a-zß-ÿ]/.test(text) ? capitalised(text) : text;
 }
-
-/** Learned names are singular, and a sentence about customers speaks of several. */
-const plural = (name: string): string =>
-  /s$/i.test(name) ? name : /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
 
 /** Escapes what a snippet would take for syntax. */
 export const snippetText = (value: string): string => value.replace(/[\\$}]/g, '\\$&');

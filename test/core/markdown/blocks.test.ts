@@ -100,7 +100,9 @@ describe('readBlocks', () => {
 
   it('leaves a comment at the edge of a block out of it', () => {
     expect(
-      outline('# Lantern <!-- a -->\n\n**Goals** <!-- b -->\n\n- one <!-- c --> <!-- d -->\n\n| A <!-- e --> |\n| - |\n'),
+      outline(
+        '# Lantern <!-- a -->\n\n**Goals** <!-- b -->\n\n- one <!-- c --> <!-- d -->\n\n| A <!-- e --> |\n| - |\n',
+      ),
     ).toEqual(['heading Lantern', 'paragraph **Goals**', 'item one', 'cell A']);
     expect(blocksOf('**Goals** <!-- b -->')[0]?.emphasis).toBe('bold');
     expect(outline('Nurses <!-- who? --> wait.')).toEqual(['paragraph Nurses <!-- who? --> wait.']);

@@ -8,29 +8,6 @@ function fixed(pack: PackData, body: string): string | undefined {
   return fix && applyEdits(HEAD + body, fix.edits).slice(HEAD.length);
 }
 
-describe('deleting', () => {
-  const pack = house('phrases', 'phrases: [seamless, amazing, very]\nfix: { title: Delete, delete: true }');
-
-  it.each([
-    ['Nurses get a seamless rota.', 'Nurses get a rota.'],
-    ['Nurses get a seamless app.', 'Nurses get an app.'],
-    ['Nurses get an amazing rota.', 'Nurses get a rota.'],
-    ['An amazing rota is here.', 'A rota is here.'],
-    ['Seamless rotas are here.', 'Rotas are here.'],
-    ['The seamless rota is here.', 'The rota is here.'],
-    ['A **seamless** rota is here.', 'A rota is here.'],
-  ])('makes of %j %j', (before, after) => {
-    expect(fixed(pack, before)).toBe(after);
-  });
-
-  it.each(['The rota is seamless.', 'A seamless, quick rota is here.', 'A quick and seamless rota is here.'])(
-    'is not offered where more than the word would have to go: %j',
-    (body) => {
-      expect(fixed(pack, body)).toBeUndefined();
-    },
-  );
-});
-
 describe('replacing', () => {
   const pack = house(
     'phrases',
