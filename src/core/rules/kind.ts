@@ -1,5 +1,7 @@
 /** What a rule kind is: fields that a rule of the kind may have, and what they compile to. */
+import { blocksIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
+import { OPAQUE } from '../markdown/mask.ts';
 import type { Span } from '../text.ts';
 import type { Tools } from './conditions.ts';
 import type { Fields, Values } from './schema.ts';
@@ -57,9 +59,9 @@ export function sentenceValues(
 ): Record<string, string> {
   const { clause } = sentence.reading;
   const words = (phrase: { from: number; to: number } | undefined): string | undefined =>
-    phrase && short(sourceOf(document, wordsSpan(sentence, phrase.from, phrase.to)));
+    phrase && quoted(document, wordsSpan(sentence, phrase.from, phrase.to));
   const values: Record<string, string | undefined> = {
-    match: short(sourceOf(document, match)),
+    match: quoted(document, match),
     subject: words(clause.subject),
     verb: words(clause.verb),
     customer: document.names.customer,
@@ -70,12 +72,19 @@ export function sentenceValues(
   );
 }
 
-const sourceOf = (document: SpecDocument, span: Span): string => document.text.slice(span.start, span.end);
-
 const LONGEST_VALUE = 60;
 
-/** One line, and not too much of it. */
-export function short(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST_VALUE ? line : `${line.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
+/** The words of a span for a message: without marks, link targets and comments, in one line, and not too many of them. */
+export function quoted(document: SpecDocument, span: Span): string {
+  const words = blocksIn(document, span).map(({ span: { start, end }, prose }) => {
+    let line = '';
+    for (let at = Math.max(start, span.start); at < Math.min(end, span.end); at++) {
+      const source = document.text.charAt(at);
+      const read = prose.charAt(at - start);
+      if (read === source || read === OPAQUE || source.trim() === '') line += source;
+    }
+    return line;
+  });
+  const text = words.join(' ').replace(/\s+/g, ' ').trim();
+  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
 }

@@ -1,7 +1,7 @@
 /** Sections of a part in which nothing is what the part is for. */
 import type { Section, Sentence, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
-import { defineKind, short } from '../kind.ts';
+import { defineKind, quoted } from '../kind.ts';
 import { integer } from '../schema.ts';
 
 export const lacks = defineKind({
@@ -21,7 +21,7 @@ export const lacks = defineKind({
           if (!heading || !named || !inScope(heading)) return [];
           const sentences = inPart(index, document);
           if (sentences.length < options.least || sentences.some((sentence) => isMet(sentence, document))) return [];
-          const title = short(document.text.slice(heading.span.start, heading.span.end));
+          const title = quoted(document, heading.span);
           return [{ span: heading.span, values: { match: title } }];
         }),
     };

@@ -1,7 +1,7 @@
 /** Sections that are a list of features. */
 import type { Block, Section, Sentence, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
-import { defineKind, short } from '../kind.ts';
+import { defineKind, quoted } from '../kind.ts';
 import { fraction, integer, optional } from '../schema.ts';
 
 export const list = defineKind({
@@ -31,7 +31,7 @@ export const list = defineKind({
           const poor = groups.filter((group) => !sentencesOf(group).some((sentence) => isGood(sentence, document)));
           if (poor.length / groups.length < options.share) return [];
           const values = {
-            match: short(document.text.slice(heading.span.start, heading.span.end)),
+            match: quoted(document, heading.span),
             count: String(poor.length),
             all: String(groups.length),
           };

@@ -1,6 +1,6 @@
 /** Parts that come in the wrong order. */
 import type { Section, SpecDocument } from '../../document/types.ts';
-import { defineKind, short } from '../kind.ts';
+import { defineKind, quoted } from '../kind.ts';
 import { list, reference } from '../schema.ts';
 
 export const order = defineKind({
@@ -23,17 +23,9 @@ export const order = defineKind({
         const early = firstNamed(document, after);
         const late = firstNamed(document, first);
         if (!early?.heading || !late?.heading || late.index < early.index) return [];
-        const title = short(document.text.slice(late.heading.span.start, late.heading.span.end));
-        return [
-          {
-            span: early.heading.span,
-            values: {
-              match: short(document.text.slice(early.heading.span.start, early.heading.span.end)),
-              other: title,
-            },
-            related: [{ span: late.heading.span, message: `“${title}” should come first` }],
-          },
-        ];
+        const [span, other] = [early.heading.span, quoted(document, late.heading.span)];
+        const related = [{ span: late.heading.span, message: `“${other}” should come first` }];
+        return [{ span, values: { match: quoted(document, span), other }, related }];
       },
     };
   },

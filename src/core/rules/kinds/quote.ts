@@ -1,7 +1,7 @@
 /** Quotes of customers and leaders in a press release. */
 import { sentencesIn } from '../../document/lookup.ts';
 import { type Condition, condition, unless, when } from '../conditions.ts';
-import { defineKind, short } from '../kind.ts';
+import { defineKind, quoted } from '../kind.ts';
 import { list, oneOf, optional } from '../schema.ts';
 
 export const quote = defineKind({
@@ -28,7 +28,7 @@ export const quote = defineKind({
           if (!first || !inScope(first.block)) return [];
           const some = (test: Condition): boolean => sentences.some((sentence) => test(sentence, document));
           if (!some(wanted) || some(excused)) return [];
-          return [{ span, values: { match: short(document.text.slice(span.start, span.end)) } }];
+          return [{ span, values: { match: quoted(document, span) } }];
         }),
     };
   },

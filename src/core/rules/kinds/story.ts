@@ -3,7 +3,7 @@ import { blocksIn, sentencesIn } from '../../document/lookup.ts';
 import type { SpecDocument, Story } from '../../document/types.ts';
 import { covers, type Span } from '../../text.ts';
 import type { Tools } from '../conditions.ts';
-import { defineKind, short, wordsSpan } from '../kind.ts';
+import { defineKind, quoted, wordsSpan } from '../kind.ts';
 import { oneOf } from '../schema.ts';
 
 const FAULTS = [
@@ -28,7 +28,7 @@ export const story = defineKind({
         if (!block || !inScope(block)) return [];
         const span = faultyPart(each, fault, document, tools);
         if (!span) return [];
-        return [{ span, values: { match: short(document.text.slice(span.start, span.end)) } }];
+        return [{ span, values: { match: quoted(document, span) } }];
       }),
   }),
 });
