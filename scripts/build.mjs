@@ -1,6 +1,6 @@
 // Builds everything that ships: rule data into one module, the extension, the command line.
 // `npm run build`, or with `--data` the rule data alone, or with `--watch` again after each change of the sources.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
 
@@ -12,7 +12,11 @@ if (problems.length > 0) {
   for (const problem of problems) console.error(problem);
   process.exit(1);
 }
-if (!flags.has('--data')) await buildBundles();
+if (!flags.has('--data')) {
+  await mkdir(new URL('dist', root), { recursive: true });
+  await writeNotices();
+  await buildBundles();
+}
 
 /** Writes `src/core/data.generated.ts`; returns what is wrong in `rules/`, a line each. */
 async function writeData() {
@@ -26,15 +30,25 @@ export const data: RuleData = JSON.parse(${JSON.stringify(JSON.stringify(data))}
   return problems;
 }
 
+/** Writes the licences of everything that is bundled: each of them asks to go where its work goes. */
+async function writeNotices() {
+  const text = (path) => readFile(new URL(path, root), 'utf8');
+  const { dependencies } = JSON.parse(await text('package.json'));
+  const notices = Object.entries(dependencies).map(
+    async ([name, version]) => `${name} ${version}\n\n${(await text(`node_modules/${name}/LICENSE`)).trim()}`,
+  );
+  const parts = [...(await Promise.all(notices)), (await text('rules/lexicons/NOTICE-WordNet.txt')).trim()];
+  await writeFile(new URL('dist/NOTICES.txt', root), `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+}
+
 async function buildBundles() {
-  await mkdir(new URL('dist', root), { recursive: true });
   const shared = {
     absWorkingDir: new URL('.', root).pathname,
     bundle: true,
     format: 'cjs',
     target: 'es2022',
     minify: true,
-    legalComments: 'linked',
+    legalComments: 'none',
   };
   const bundles = [
     {
