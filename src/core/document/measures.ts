@@ -2,7 +2,7 @@
 
 /** Numbers that measure: a percentage, an amount, a duration, a count of something, a ratio, a move from one to another. */
 export const QUANTITY =
-  /\d\s?%|\bpercent\b|[$€£]\s?\d|\b\d[\d,.]{0,14}\s?(?:x\b|ms\b|s\b|k\b|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|people|users|customers|[a-z]{3,}s\b)|\b(?:half|twice|a third|two thirds|a quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:of|in|out of) (?:\d|ten|every|the))\b|[<>≤≥]\s?\d|→\s?\d|\bfrom \d[^.]{0,20}? to \d|\b(?:every|each|per) (?:day|night|morning|week|month|quarter|year|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
+  /\d\s?%|\bpercent\b|[$€£]\s?\d|\b\d[\d,.]{0,14}\s?(?:x\b|ms\b|s\b|k\b|milliseconds?|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times|people|users|customers|[a-z]{3,}s\b)|\b(?:half|twice|a third|two thirds|a quarter|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+) (?:of|in|out of) (?:the )?(?:\d|ten|twelve|twenty|every))\b|[<>≤≥]\s?\d|→\s?\d|\bfrom \d[^.]{0,20}? to \d|\b(?:every|each|per) (?:day|night|morning|week|month|quarter|year|shift|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/i;
 
 const ABOUT = String.raw`(?:~|[<>≤≥]|(?:about|around|approximately|roughly|nearly|almost|over|under|below|above|at least|at most|fewer than|less than|more than|up to|an average of|a median of)\s)?\s?`;
 const SPELLED =
