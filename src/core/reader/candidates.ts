@@ -72,6 +72,16 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     return list.length > 0 ? list : [{ tag: T.N, cost: 0 }];
   };
 
+  /** "Historically" and "Easily" come from adjectives; "Grammarly" and "Ailly" are names. */
+  const isFromAdjective = (lower: string): boolean => {
+    const stem = lower.slice(0, -2);
+    const forms = [stem, `${stem}e`, `${stem}le`, stem.replace(/i$/, 'y'), stem.replace(/al$/, ''), `${stem}l`];
+    return forms.some((form) => {
+      const { adjective, participle, ing } = lexicon.readings(form);
+      return adjective + participle + ing > 0;
+    });
+  };
+
   const openCandidates = (lower: string, shape: Shape): readonly Candidate[] => {
     const plain = openReadings(lower);
     if (shape === 'plain') return plain;
@@ -79,6 +89,9 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     if (shape === 'acronyms') return [...one(T.NS), { tag: T.NM, cost: 1 }];
     if (shape === 'acronym') return known ? [...plain, { tag: T.NM, cost: 2 }] : [...one(T.N), { tag: T.NM, cost: 1 }];
     if (shape === 'first') {
+      if (!known && lower.endsWith('ly') && !isFromAdjective(lower)) {
+        return [{ tag: T.NM, cost: 0 }, ...plain.map((c) => ({ tag: c.tag, cost: c.cost + 2 }))];
+      }
       const noun = known || NOUN_ENDING.test(lower);
       return [
         ...plain.map((c) => (noun ? c : { tag: c.tag, cost: c.cost + 1 })),

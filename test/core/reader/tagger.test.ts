@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readOne, tags } from './support.ts';
+import { gist, readOne, tags } from './support.ts';
 
 describe('createTagger', () => {
   it('reads a word as a verb behind "to" and modals, adverbs in between', () => {
@@ -18,6 +18,12 @@ describe('createTagger', () => {
 
   it('finds the verb behind a name', () => {
     expect(tags('Acme Web Hosting hosts the data.')).toContain('hosts/verb');
+  });
+
+  it('reads a first word in -ly as a name unless it comes from an adjective', () => {
+    expect(gist('Plannerly organises the rota of a ward.')).toBe('Plannerly organises');
+    expect(gist('Historically, nurses kept a list.')).toBe('nurses kept');
+    expect(gist('Carefully check the list.')).toBe('– check');
   });
 
   it('agrees the verb with a subject that stands further off', () => {
