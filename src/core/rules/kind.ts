@@ -74,7 +74,7 @@ export function sentenceValues(
 
 const LONGEST_VALUE = 60;
 
-/** The words of a span for a message: without marks, link targets and comments, in one line, and not too many of them. */
+/** The words of a span for a message: without markup and the stop at their end, in one line, and not too many of them. */
 export function quoted(document: SpecDocument, span: Span): string {
   const words = blocksIn(document, span).map(({ span: { start, end }, prose }) => {
     let line = '';
@@ -85,6 +85,10 @@ export function quoted(document: SpecDocument, span: Span): string {
     }
     return line;
   });
-  const text = words.join(' ').replace(/\s+/g, ' ').trim();
+  const text = words
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;:]+$/, '');
   return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
 }
