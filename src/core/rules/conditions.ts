@@ -1,4 +1,5 @@
 /** Conditions on a sentence, as `when` and `unless` of a rule state them. */
+import { FORMS, formOf } from '../document/forms.ts';
 import { subjectOf } from '../document/subjects.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { SUBJECT_CLASSES } from '../reader/subjects.ts';
@@ -21,7 +22,10 @@ const fields = {
   ),
   verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
   mood: optional(
-    list(oneOf(['declarative', 'imperative', 'question', 'fragment'], 'A mood.'), 'The form of the sentence.'),
+    list(oneOf(['declarative', 'imperative', 'question', 'fragment'], 'A mood.'), 'The mood of the main clause.'),
+  ),
+  form: optional(
+    list(oneOf(FORMS, 'A form.'), 'What the sentence is: a story, a requirement, a step of a scenario, a metric, …'),
   ),
   block: optional(
     list(oneOf(['heading', 'paragraph', 'item', 'cell', 'quoted'], 'A sort of block.'), 'Where the sentence stands.'),
@@ -62,6 +66,10 @@ function predicates(data: ConditionData, { vocabulary, cues, trusted }: Tools): 
   }
   if (data.verb) result.push((sentence) => verbIsIn(sentence, vocabulary, data.verb ?? []));
   if (data.mood) result.push(({ reading }) => data.mood?.includes(reading.clause.mood) === true);
+  if (data.form) {
+    const wanted = new Set<string>(data.form);
+    result.push((sentence, document) => wanted.has(formOf(sentence, document)));
+  }
   if (data.block)
     result.push(
       ({ block }) => data.block?.some((kind) => (kind === 'quoted' ? block.quoted : block.kind === kind)) === true,
