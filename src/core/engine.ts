@@ -67,8 +67,13 @@ interface Kept {
 /**
  * @param data what `rules/` holds
  * @param packs further packs, after the bundled ones; a pack takes the place of an earlier one of the same name
+ * @param onRead told of the prose of each block that is read anew: what an edit costs, counted
  */
-export function createEngine(data: RuleData, packs: readonly PackData[] = []): Engine {
+export function createEngine(
+  data: RuleData,
+  packs: readonly PackData[] = [],
+  onRead: (prose: string) => void = () => {},
+): Engine {
   const all = [...new Map([...data.packs, ...packs].map((pack) => [pack.pack, pack])).values()];
   const vocabulary = createVocabulary({ ...data.lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
   const rules = compileRules(all, vocabulary, Object.keys(data.lexicons));
@@ -89,8 +94,10 @@ export function createEngine(data: RuleData, packs: readonly PackData[] = []): E
     };
     const blocks = readBlocks(parsed, offset, before?.blocks ?? new Map(), kept.blocks);
     const readings = blocks.map((block) => {
-      const key = `${block.kind} ${block.label ? block.label.end - block.span.start : ''} ${block.prose}`;
-      const reading = kept.readings.get(key) ?? before?.readings.get(key) ?? readBlock(block, reader);
+      const key = `${block.kind} ${block.emphasis} ${block.label ? block.label.end - block.span.start : ''} ${block.prose}`;
+      const known = kept.readings.get(key) ?? before?.readings.get(key);
+      if (!known) onRead(block.prose);
+      const reading = known ?? readBlock(block, reader);
       kept.readings.set(key, reading);
       return reading;
     });

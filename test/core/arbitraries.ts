@@ -24,6 +24,8 @@ const SENTENCES = [
   'TBD',
   'We will improve performance, e.g. by a lot, etc.',
   'It does not do payroll.',
+  'Given a nurse is ill',
+  'Then the gap is listed.',
 ] as const;
 
 const INLINE = [

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { formOf } from '../../src/core/document/forms.ts';
+import { subjectOf } from '../../src/core/document/subjects.ts';
 import {
   applyEdits,
   type CheckResult,
@@ -27,14 +29,28 @@ const read = (source: string, previous?: SpecDocument): SpecDocument =>
 const visible = (document: SpecDocument, result: CheckResult = engine.check(document)): unknown => ({
   report: toJson([{ document, result }]),
   related: result.diagnostics.map(({ related }) => related),
-  blocks: document.blocks.map(({ kind, span, prose, role, placeholder }) => ({ kind, span, prose, role, placeholder })),
-  sections: document.sections.map(({ title, level, role, span, parent }) => ({ title, level, role, span, parent })),
-  sentences: document.sentences.map(({ span, reading }) => ({ span, clause: reading.clause, words: reading.words })),
+  kind: document.kind,
+  language: document.language,
   names: document.names,
   stance: document.stance,
   stories: document.stories,
   quotes: document.quotes,
   questions: document.questions,
+  elements: document.elements,
+  balance: document.balance,
+  sections: document.sections.map(({ heading, ...section }) => ({ ...section, heading: heading?.index })),
+  blocks: document.blocks.map(({ section, sentences, ...block }) => ({
+    ...block,
+    section: section.index,
+    sentences: sentences.map(({ index }) => index),
+  })),
+  sentences: document.sentences.map((sentence) => ({
+    index: sentence.index,
+    span: sentence.span,
+    reading: sentence.reading,
+    subject: subjectOf(sentence, document),
+    form: formOf(sentence, document),
+  })),
 });
 
 const literal = (diagnostics: readonly Diagnostic[]): Fix | undefined =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '../../../src/core/document/subjects.ts';
+import { createEngine } from '../../../src/core/index.ts';
 import { read } from './support.ts';
 
 /** The classes of the subjects in a part of a document about Lantern. */
@@ -54,5 +55,45 @@ describe('the subject of a sentence in its document', () => {
     const subject = sentence && subjectOf(sentence, document);
     expect(subject?.text).toBe('ward managers');
     expect(document.text.slice(subject?.span.start, subject?.span.end)).toBe('ward managers');
+  });
+});
+
+describe('the terms of the configuration', () => {
+  const engine = createEngine();
+  const text = `# PRD: Rota
+
+## Problem
+
+Beacon shows gaps. Ward sisters ring eleven nurses. A ward sister gives up at six. Brightside runs wards.
+`;
+  const terms = { products: ['Beacon'], customers: ['Ward sisters'], companies: ['Brightside'] };
+  const found = (document: ReturnType<typeof engine.read>): (string | undefined)[] =>
+    document.sentences
+      .filter(({ block }) => block.kind !== 'heading')
+      .map((sentence) => subjectOf(sentence, document)?.class);
+
+  it('decide who acts', () => {
+    expect(found(engine.read(text, { terms }))).toEqual(['product', 'named-customer', 'named-customer', 'company']);
+  });
+
+  it('are names beside those of the document', () => {
+    const { names } = engine.read(`---\nproduct: Lantern\n---\n\n${text}`, { terms });
+    expect([...names.products]).toEqual(expect.arrayContaining(['lantern', 'beacon']));
+    expect(names.product).toBe('Lantern');
+    expect(names.customers.has('ward sister')).toBe(true);
+    expect(names.companies.has('brightside')).toBe(true);
+  });
+
+  it('hold for the next version only when they are given again', () => {
+    const without = found(engine.read(text));
+    const first = engine.read(text, { terms });
+    expect(without).not.toEqual(found(first));
+    expect(found(engine.read(text, { previous: first }))).toEqual(without);
+    expect(found(engine.read(text, { previous: engine.read(text), terms }))).toEqual(found(first));
+  });
+
+  it.each([[['']], [['  ', 'a'.repeat(200)]], [['*', '|', 'constructor', '\\']]])('may be odd: %j', (odd) => {
+    const document = engine.read(text, { terms: { products: odd, customers: odd, companies: odd } });
+    expect(found(document)).toHaveLength(4);
   });
 });

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { data } from '../../src/core/data.generated.ts';
+import type { SpecDocument } from '../../src/core/document/types.ts';
+import { createEngine } from '../../src/core/engine.ts';
+
+/** What the reader was asked to read. */
+const reads: string[] = [];
+const engine = createEngine(data, [], (prose) => reads.push(prose));
+
+/** A document that was read, and how many blocks each further version costs. */
+function opened(source: string): { edit(before: string, after: string): readonly string[]; document(): SpecDocument } {
+  let text = source;
+  let document = engine.read(text);
+  return {
+    document: () => document,
+    edit(before, after) {
+      const at = text.indexOf(before);
+      expect(at, `“${before}” in the text`).toBeGreaterThanOrEqual(0);
+      text = text.slice(0, at) + after + text.slice(at + before.length);
+      reads.length = 0;
+      document = engine.read(text, { previous: document });
+      return [...reads];
+    },
+  };
+}
+
+const ITEMS = Array.from({ length: 200 }, (_, index) => `- Nurse ${index} swaps a shift.`).join('\n');
+
+const SOURCE = `---
+kind: prd
+product: Lantern
+---
+
+# Lantern
+
+## Problem
+
+Ward managers ring eleven nurses. It takes two hours.
+
+Nobody knows who is free.
+
+## Swaps
+
+${ITEMS}
+
+## Success metrics
+
+| Metric | Baseline | Target |
+| --- | --- | --- |
+| Time to fill a gap | 95 minutes | 20 minutes |
+| Calls each week | 40 | 12 |
+
+## Risks
+
+- **Adoption:** Nurses may not answer.
+`;
+
+describe('an edit', () => {
+  it('reads only the paragraph that it touched', () => {
+    expect(opened(SOURCE).edit('two hours', 'three hours')).toEqual([
+      'Ward managers ring eleven nurses. It takes three hours.',
+    ]);
+  });
+
+  it('reads only the item that it touched, however long the list', () => {
+    expect(opened(SOURCE).edit('Nurse 117 swaps', 'Nurse 117 gives up')).toEqual(['Nurse 117 gives up a shift.']);
+  });
+
+  it('reads only the item that it put in', () => {
+    expect(opened(SOURCE).edit('- Nurse 12 swaps', '- Nurse 12 waits.\n- Nurse 12 swaps')).toEqual(['Nurse 12 waits.']);
+  });
+
+  it('reads only the table cell that it touched', () => {
+    expect(opened(SOURCE).edit('95 minutes', '90 minutes')).toEqual(['90 minutes']);
+  });
+
+  it('reads only the heading that it touched, though roles change', () => {
+    const { edit, document } = opened(SOURCE);
+    expect(edit('## Risks', '## Rollout')).toEqual(['Rollout']);
+    expect(document().blocks.at(-1)?.role).toBe('rollout');
+  });
+
+  it('reads a label and the text behind it as one block', () => {
+    expect(opened(SOURCE).edit('may not answer', 'do not answer')).toHaveLength(1);
+  });
+
+  it('reads nothing where only the front matter changed, though names and kind do', () => {
+    const { edit, document } = opened(SOURCE);
+    expect(edit('kind: prd\nproduct: Lantern', 'kind: spec\nproduct: Beacon')).toEqual([]);
+    expect(document().kind).toBe('spec');
+    expect(document().names.product).toBe('Beacon');
+  });
+
+  it('reads nothing where only comments, code or blank lines changed', () => {
+    const { edit } = opened(SOURCE);
+    expect(edit('## Swaps', '<!-- who swaps? -->\n\n```\nswap()\n```\n\n\n## Swaps')).toEqual([]);
+  });
+
+  it('reads nothing where paragraphs changed places', () => {
+    const [first, second] = ['Ward managers ring eleven nurses. It takes two hours.', 'Nobody knows who is free.'];
+    expect(opened(SOURCE).edit(`${first}\n\n${second}`, `${second}\n\n${first}`)).toEqual([]);
+  });
+
+  it('reads no sentence twice that stands there twice', () => {
+    reads.length = 0;
+    engine.read('Nobody knows.\n\nNobody knows.\n');
+    expect(reads).toEqual(['Nobody knows.']);
+  });
+});
+
+describe('typing', () => {
+  it.each([
+    ['a paragraph', 'It takes two hours.', 'It takes '],
+    ['an item of a long list', 'Nurse 117 swaps a shift.', 'Nurse 117 '],
+    ['a table cell', 'Calls each week', 'Calls '],
+  ])('100 characters into %s reads 100 blocks', (_, words, before) => {
+    const { edit } = opened(SOURCE);
+    const typed =
+      'about as long as it takes to ring everybody on the paper list, one by one, and to write it all down ';
+    let total = 0;
+    for (let at = 0; at < 100; at++) {
+      const soFar = typed.slice(0, at);
+      const rest = words.slice(before.length);
+      total += edit(before + soFar + rest, before + soFar + typed.charAt(at) + rest).length;
+    }
+    expect(total).toBe(100);
+  });
+});
