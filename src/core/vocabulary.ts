@@ -1,14 +1,10 @@
 /** The words and phrases that readers and rules share: numbered lists, found in one pass over a sentence. */
 import type { Anatomy } from './document/anatomy.ts';
-import { createPhraseIndex, type PhraseIndex } from './reader/phrases.ts';
+import { createPhraseIndex, type PhraseEntries, type PhraseIndex } from './reader/phrases.ts';
 import type { PhraseHit, SentenceReading } from './reader/types.ts';
 
 /** A named list as a lexicon file or a rule gives it. */
-export interface PhraseList {
-  readonly entries: readonly string[];
-  /** Whether plurals and verb forms of an entry match too; true when not given. */
-  readonly inflect?: boolean;
-  readonly caseSensitive?: boolean;
+export interface PhraseList extends PhraseEntries {
   /** Stop contexts: a hit that touches one of these does not count. */
   readonly not?: readonly string[];
 }

@@ -1,4 +1,4 @@
-/** The only reader of VS Code's settings. What a document is checked for stands in `needfirst.yaml`, not here. */
+/** The only reader of VS Code's settings. They hold what concerns the editor alone, never what a document is checked for. */
 import * as vscode from 'vscode';
 import { SOURCE } from './ids.ts';
 

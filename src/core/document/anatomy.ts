@@ -11,7 +11,6 @@ export interface Scaffold {
 export interface Part {
   readonly role: Role;
   readonly title: string;
-  readonly groups: ReadonlySet<RoleGroup>;
   /** A heading that names it. */
   readonly heading: string;
   readonly scaffold: Scaffold | undefined;
@@ -40,14 +39,11 @@ export interface Evidence {
 
 export interface KindAnatomy {
   readonly kind: DocumentKind;
-  readonly title: string;
   readonly evidence: readonly Evidence[];
   /** Weight of each part as evidence. */
   readonly parts: ReadonlyMap<Role, number>;
   /** The parts that a complete document has, in their order. */
   readonly expects: readonly Role[];
-  /** Those of `expects` that may be missing. */
-  readonly optional: ReadonlySet<Role>;
   /** The role of text whose headings say nothing. */
   readonly fallback: Role | undefined;
 }
@@ -105,7 +101,6 @@ export function readAnatomy(parts: unknown, kinds: unknown): Anatomy {
     byRole.set(role, {
       role,
       title: String(part.title ?? role),
-      groups: new Set(strings(part.groups)),
       heading: capitalised(strings(part.aliases)[0] ?? role),
       scaffold: part.scaffold ? readScaffold(data(part.scaffold)) : undefined,
     });
@@ -155,11 +150,9 @@ const readScaffold = (scaffold: Data): Scaffold => ({
 
 const readKind = (kind: DocumentKind, entry: Data): KindAnatomy => ({
   kind,
-  title: String(entry.title ?? kind),
   evidence: list(entry.evidence).map(readEvidence),
   parts: new Map(Object.entries(data(entry.parts)).map(([role, weight]) => [role, Number(weight)])),
   expects: strings(entry.expects),
-  optional: new Set(strings(entry.optional)),
   fallback: entry.fallback === undefined ? undefined : String(entry.fallback),
 });
 

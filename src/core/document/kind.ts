@@ -35,7 +35,7 @@ const OTHER_NAMES = new Map<string, DocumentKind>(
 );
 
 /** What the front matter says of the kind: a kind, null for "no spec", undefined when it says nothing. */
-export function declaredKind(frontMatter: FrontMatter | undefined): DocumentKind | null | undefined {
+function declaredKind(frontMatter: FrontMatter | undefined): DocumentKind | null | undefined {
   const value = frontMatter?.values.kind;
   if (typeof value !== 'string') return undefined;
   const name = value

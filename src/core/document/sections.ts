@@ -24,7 +24,7 @@ export interface SectionRole {
 }
 
 /** The level of lines that serve as headings without `#`. */
-export const PSEUDO_LEVEL = 7;
+const PSEUDO_LEVEL = 7;
 const MOST_WORDS = 12;
 const MOST_CHARACTERS = 100;
 const SHORT_LABEL = 4;

@@ -66,8 +66,6 @@ const set = (names: string): Uint8Array => {
 
 /** Finite verbs and auxiliaries. */
 export const FINITE: Uint8Array = set('VP VZ VD MD BZ HZ DZ');
-/** Any verb or auxiliary. */
-export const VERBAL: Uint8Array = set('VB VP VZ VD VN VG MD BZ BB BN BG HZ HB DZ');
 /** Nouns, names and inline code. */
 export const NOMINAL: Uint8Array = set('N NS NM OP');
 /** Pronouns that stand as subjects. */

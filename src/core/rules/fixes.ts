@@ -87,7 +87,7 @@ function render(template: string, span: Span, sentence: Sentence, document: Spec
 }
 
 /** Escapes what a snippet would take for syntax. */
-export const snippetText = (value: string): string => value.replace(/[\\$}]/g, '\\$&');
+const snippetText = (value: string): string => value.replace(/[\\$}]/g, '\\$&');
 
 /** Inserts a part that is missing behind the last of those that come before it, in the document's own heading style. */
 export function insertPart(role: string, document: SpecDocument, anatomy: Anatomy): Fix[] {

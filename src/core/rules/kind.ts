@@ -3,6 +3,7 @@ import { blocksIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { OPAQUE } from '../markdown/mask.ts';
 import type { Span } from '../text.ts';
+import type { PhraseList } from '../vocabulary.ts';
 import type { Tools } from './conditions.ts';
 import type { Fields, Values } from './schema.ts';
 import type { Level, Match } from './types.ts';
@@ -21,14 +22,7 @@ export interface RuleKind<F extends Fields = Fields> {
   readonly phrase: boolean;
   readonly fields: F;
   /** Phrases of the rule's own, which are looked for together with those of the lexicons. */
-  phrases?(options: Values<F>):
-    | {
-        readonly entries: readonly string[];
-        readonly inflect?: boolean;
-        readonly caseSensitive?: boolean;
-        readonly not?: readonly string[];
-      }
-    | undefined;
+  phrases?(options: Values<F>): PhraseList | undefined;
   /**
    * @param options values of the fields, already validated
    * @param own name of the rule's own phrase list

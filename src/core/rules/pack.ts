@@ -111,7 +111,7 @@ const packFields = {
   title: text('The pack in a few words.'),
 };
 
-/** @param known names that the pack may refer to; lexicons of the pack's own are not possible yet */
+/** @param known names that the pack may refer to; it has none of its own to add */
 export function readPack(
   yaml: string,
   known: Known,

@@ -10,7 +10,6 @@ describe('the anatomy of documents', () => {
       expect(expected.length).toBeGreaterThan(0);
       expect(expected.filter((role) => !anatomy.part(role))).toEqual([]);
       const known = anatomy.kinds.get(kind);
-      expect([...(known?.optional ?? [])].filter((role) => !expected.includes(role))).toEqual([]);
       expect([...(known?.parts.keys() ?? [])].filter((role) => !anatomy.part(role))).toEqual([]);
     }
   });

@@ -34,7 +34,7 @@ const hasPart = (document: SpecDocument, roles: ReadonlySet<string>): boolean =>
   document.blocks.some((block) => block.role !== undefined && roles.has(block.role));
 
 /** Where what is absent is reported: the first heading, or else the first block. */
-export function titleSpan(document: SpecDocument): Span {
+function titleSpan(document: SpecDocument): Span {
   const block = document.blocks.find(({ kind }) => kind === 'heading') ?? document.blocks[0];
   return block?.span ?? { start: 0, end: 0 };
 }
