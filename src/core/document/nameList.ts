@@ -43,6 +43,7 @@ export class NameList {
     const name = written
       .replace(/[’‘]/g, "'")
       .replace(/\s+/g, ' ')
+      .replace(/\s+[–—|-]+\s*$/, '')
       .trim()
       .replace(/^["“`*_]+|["”`*_.,:;]+$/g, '');
     if (

@@ -45,6 +45,8 @@ function collectNames(input: Learning): Names {
   for (const name of [...declared('company', 'companies'), ...(terms?.companies ?? [])]) companies.add(name);
   learnCompanies(input, companies);
   learnProducts(input, products, companies);
+  // A young company is called like its product; a sentence about it is about the product then.
+  for (const name of products.all) companies.all.delete(name);
   learnCustomers(input, customers);
   learnRivals(input, rivals, products);
   return {

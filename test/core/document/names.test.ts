@@ -23,6 +23,12 @@ describe('names', () => {
     expect(read('# PRD: Rota Board\n\nRota Board shows gaps.\n').names.products.has('rota board')).toBe(true);
   });
 
+  it('are the product’s where the company is called the same', () => {
+    const { names } = read('# Lantern -- Press Release\n\nToday, Lantern announced its rota for ward managers.\n');
+    expect(names.product).toBe('Lantern');
+    expect(names.companies.has('lantern')).toBe(false);
+  });
+
   it('come from the sentence that says what the product is', () => {
     expect(
       read('# Gaps on the ward\n\n`plit` is a command that splits rotas. Run `plit` on Friday.\n').names.products.has(
