@@ -1,6 +1,7 @@
 /** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
-import type { Sentence, SpecDocument } from './document/types.ts';
-import { coversBlock, coversDocument, isClaim } from './rules/scope.ts';
+import type { Block, Sentence, SpecDocument } from './document/types.ts';
+import type { SentenceReading } from './reader/types.ts';
+import { coversBlock, coversDocument, isClaim, isProse } from './rules/scope.ts';
 import type { Diagnostic, Level, Match, Rule, Severity, Suppressed } from './rules/types.ts';
 import { type Suppressions, suppress } from './suppress.ts';
 import { overlap } from './text.ts';
@@ -60,20 +61,65 @@ export function severityOf(rule: Rule, settings: CheckSettings): Severity | 'off
 
 function findMatches(document: SpecDocument, rules: readonly Rule[], settings: CheckSettings): Candidate[] {
   const candidates: Candidate[] = [];
+  const severities = new Map<Rule, { readonly severity: Severity; readonly order: number }>();
   for (const [order, rule] of rules.entries()) {
     const severity = severityOf(rule, settings);
     if (severity === 'off' || !coversDocument(rule.scope, document)) continue;
-    const add = (match: Match, sentence?: Sentence): void => {
-      candidates.push({ rule, severity, order, match, sentence });
-    };
-    for (const match of rule.matchDocument?.(document) ?? []) add(match);
-    if (!rule.matchSentence) continue;
-    for (const sentence of document.sentences) {
-      if (!isClaim(sentence) || !coversBlock(rule.scope, sentence.block)) continue;
-      for (const match of rule.matchSentence(sentence, document)) add(match, sentence);
+    severities.set(rule, { severity, order });
+    for (const match of rule.matchDocument?.(document) ?? [])
+      candidates.push({ rule, severity, order, match, sentence: undefined });
+  }
+  const rulesFor = applicable(rules, document);
+  for (const block of document.blocks) {
+    const covering = rulesFor(block);
+    for (const sentence of block.sentences) {
+      if (!isClaim(sentence)) continue;
+      for (const rule of possible(sentence, covering)) {
+        const given = severities.get(rule);
+        if (!given) continue;
+        for (const match of rule.matchSentence?.(sentence, document) ?? [])
+          candidates.push({ rule, ...given, match, sentence });
+      }
     }
   }
   return candidates;
+}
+
+/** The rules for sentences by kind of document and role of block. The lists are kept: what is remembered goes by them. */
+const covering = new WeakMap<readonly Rule[], Map<string, readonly Rule[]>>();
+
+/** Finds the rules for the sentences of a block. */
+function applicable(rules: readonly Rule[], document: SpecDocument): (block: Block) => readonly Rule[] {
+  const known = covering.get(rules) ?? new Map<string, readonly Rule[]>();
+  covering.set(rules, known);
+  return (block) => {
+    if (!isProse(block)) return [];
+    const key = `${document.kind} ${block.role ?? ''}`;
+    const found = known.get(key);
+    if (found) return found;
+    const list = rules.filter(
+      (rule) => rule.matchSentence && coversDocument(rule.scope, document) && coversBlock(rule.scope, block),
+    );
+    known.set(key, list);
+    return list;
+  };
+}
+
+interface Possible {
+  readonly rules: readonly Rule[];
+  readonly among: readonly Rule[];
+}
+
+const remembered = new WeakMap<SentenceReading, Possible>();
+
+/** Those of the rules that a sentence may break: most of them ask for words that most sentences do not have. */
+function possible({ reading, block }: Sentence, among: readonly Rule[]): readonly Rule[] {
+  const known = remembered.get(reading);
+  if (known?.among === among) return known.rules;
+  const prose = block.prose.slice(reading.start, reading.end);
+  const rules = among.filter(({ mayMatch }) => !mayMatch || mayMatch(reading, prose));
+  remembered.set(reading, { rules, among });
+  return rules;
 }
 
 /** At most one finding on a whole sentence and one on a phrase in it, and not two on the same words. */

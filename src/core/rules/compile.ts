@@ -69,6 +69,7 @@ function withFixes(matcher: Matcher, entry: RuleEntry): Matcher {
   const fixes = entry.fix;
   if (!fixes || !('matchSentence' in matcher)) return matcher;
   return {
+    ...matcher,
     matchSentence: (sentence: Sentence, document: SpecDocument): readonly Match[] =>
       matcher.matchSentence(sentence, document).map((match) => ({
         ...match,

@@ -3,8 +3,9 @@ import { FORMS, formOf } from '../document/forms.ts';
 import { subjectOf } from '../document/subjects.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { SUBJECT_CLASSES } from '../reader/subjects.ts';
+import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { type Cue, proseOf } from './cues.ts';
+import { type Cue, proseOf, type ReadingTest } from './cues.ts';
 import { compilePattern } from './regularExpression.ts';
 import { expression, flag, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
 
@@ -53,68 +54,120 @@ export interface Tools {
   readonly trusted: boolean;
 }
 
-/** The conditions that are stated, each as a predicate. */
-function predicates(data: ConditionData, { vocabulary, cues, trusted }: Tools): Condition[] {
-  const any = (names: readonly string[]): Condition => {
-    const tests = names.flatMap((name) => cues.get(name) ?? []);
-    return (sentence, document) => tests.some((test) => test(sentence, document));
-  };
-  const result: Condition[] = [];
+/** One stated condition. */
+interface Test {
+  readonly holds: Condition;
+  /** Where this says no, the condition does not hold, wherever the sentence stands. */
+  readonly needs?: ReadingTest;
+  /** Where this says yes, it holds, wherever the sentence stands. */
+  readonly suffices?: ReadingTest;
+}
+
+/** A condition that depends on nothing but what the sentence says. */
+const ofReading = (test: ReadingTest): Test => ({
+  holds: (sentence) => test(sentence.reading, proseOf(sentence)),
+  needs: test,
+  suffices: test,
+});
+
+/** Whether one of the cues holds. */
+function anyCue(names: readonly string[], cues: Tools['cues']): Test {
+  const wanted = names.flatMap((name) => cues.get(name) ?? []);
+  const alone = wanted.flatMap((cue) => cue.ofReading ?? []);
+  const some: ReadingTest = (reading, prose) => alone.some((test) => test(reading, prose));
+  if (alone.length === wanted.length) return ofReading(some);
+  return { holds: (sentence, document) => wanted.some((cue) => cue.holds(sentence, document)), suffices: some };
+}
+
+/** The conditions that are stated. */
+function testsOf(data: ConditionData, { vocabulary, cues, trusted }: Tools): Test[] {
+  const tests: Test[] = [];
   if (data.subject) {
     const wanted = new Set<string>(data.subject);
-    result.push((sentence, document) => wanted.has(subjectOf(sentence, document)?.class ?? 'none'));
+    tests.push({
+      holds: (sentence, document) => wanted.has(subjectOf(sentence, document)?.class ?? 'none'),
+      ...(!wanted.has('none') && { needs: ({ clause }) => clause.subject !== undefined }),
+    });
   }
-  if (data.verb) result.push((sentence) => verbIsIn(sentence, vocabulary, data.verb ?? []));
-  if (data.mood) result.push(({ reading }) => data.mood?.includes(reading.clause.mood) === true);
+  if (data.verb) tests.push(ofReading((reading) => verbIsIn(reading, vocabulary, data.verb ?? [])));
+  if (data.mood) tests.push(ofReading(({ clause }) => data.mood?.includes(clause.mood) === true));
   if (data.form) {
     const wanted = new Set<string>(data.form);
-    result.push((sentence, document) => wanted.has(formOf(sentence, document)));
+    tests.push({ holds: (sentence, document) => wanted.has(formOf(sentence, document)) });
   }
   if (data.block)
-    result.push(
-      ({ block }) => data.block?.some((kind) => (kind === 'quoted' ? block.quoted : block.kind === kind)) === true,
-    );
+    tests.push({
+      holds: ({ block }) =>
+        data.block?.some((kind) => (kind === 'quoted' ? block.quoted : block.kind === kind)) === true,
+    });
   if (data.role) {
     const roles = new Set(data.role.flatMap((name) => [...vocabulary.anatomy.rolesIn(name)]));
-    result.push(({ block }) => block.role !== undefined && roles.has(block.role));
+    tests.push({ holds: ({ block }) => block.role !== undefined && roles.has(block.role) });
   }
-  if (data.negated !== undefined) result.push(({ reading }) => reading.clause.negated === data.negated);
-  if (data.position) result.push((sentence, document) => isAt(data.position, sentence, document));
-  if (data.shorter !== undefined) result.push(({ reading }) => wordCount(reading.words) < (data.shorter ?? 0));
-  if (data.longer !== undefined) result.push(({ reading }) => wordCount(reading.words) > (data.longer ?? 0));
-  if (data.mentions) result.push(any(data.mentions));
+  if (data.negated !== undefined) tests.push(ofReading(({ clause }) => clause.negated === data.negated));
+  if (data.position) tests.push({ holds: (sentence, document) => isAt(data.position, sentence, document) });
+  if (data.shorter !== undefined) tests.push(ofReading(({ words }) => wordCount(words) < (data.shorter ?? 0)));
+  if (data.longer !== undefined) tests.push(ofReading(({ words }) => wordCount(words) > (data.longer ?? 0)));
+  if (data.mentions) tests.push(anyCue(data.mentions, cues));
   if (data.starts)
-    result.push(
-      ({ reading }) =>
-        data.starts?.some((name) =>
-          vocabulary.hits(reading, name).some((hit) => hit.from === firstWord(reading.words)),
-        ) === true,
+    tests.push(
+      ofReading(
+        (reading) =>
+          data.starts?.some((name) =>
+            vocabulary.hits(reading, name).some((hit) => hit.from === firstWord(reading.words)),
+          ) === true,
+      ),
     );
   if (data.nearby) {
-    const test = any(data.nearby);
-    result.push((sentence, document) => neighbours(sentence, document).some((near) => test(near, document)));
+    const cue = anyCue(data.nearby, cues);
+    tests.push({
+      holds: (sentence, document) => neighbours(sentence, document).some((near) => cue.holds(near, document)),
+      ...(cue.suffices && { suffices: cue.suffices }),
+    });
   }
   if (data.matches) {
     const pattern = compilePattern(data.matches, 'i', trusted);
-    result.push((sentence) => pattern.test(proseOf(sentence)));
+    tests.push(ofReading((_, prose) => pattern.test(prose)));
   }
-  return result;
+  return tests;
 }
 
 /** True where all stated conditions hold. */
 export function when(data: ConditionData | undefined, tools: Tools): Condition {
-  const tests = data ? predicates(data, tools) : [];
-  return (sentence, document) => tests.every((test) => test(sentence, document));
+  const tests = data ? testsOf(data, tools) : [];
+  return (sentence, document) => tests.every((test) => test.holds(sentence, document));
 }
 
 /** True where one of the stated conditions holds. */
 export function unless(data: ConditionData | undefined, tools: Tools): Condition {
-  const tests = data ? predicates(data, tools) : [];
-  return (sentence, document) => tests.some((test) => test(sentence, document));
+  const tests = data ? testsOf(data, tools) : [];
+  return (sentence, document) => tests.some((test) => test.holds(sentence, document));
+}
+
+/** What `when` and `unless` of a rule ask for together. */
+export interface Demands {
+  readonly hold: Condition;
+  /** Whether they may hold, judged by what the sentence says alone. */
+  readonly mayHold: ReadingTest;
+}
+
+export function demands(
+  options: { readonly when?: ConditionData | undefined; readonly unless?: ConditionData | undefined },
+  tools: Tools,
+): Demands {
+  const wanted = options.when ? testsOf(options.when, tools) : [];
+  const excuses = options.unless ? testsOf(options.unless, tools) : [];
+  return {
+    hold: (sentence, document) =>
+      wanted.every((test) => test.holds(sentence, document)) && !excuses.some((test) => test.holds(sentence, document)),
+    mayHold: (reading, prose) =>
+      wanted.every(({ needs }) => !needs || needs(reading, prose)) &&
+      !excuses.some(({ suffices }) => suffices?.(reading, prose)),
+  };
 }
 
 /** Whether the main verb, or a phrase that starts with it, is in one of the lexicons. */
-export function verbIsIn({ reading }: Sentence, vocabulary: Vocabulary, lexicons: readonly string[]): boolean {
+export function verbIsIn(reading: SentenceReading, vocabulary: Vocabulary, lexicons: readonly string[]): boolean {
   const verb = reading.clause.verb;
   if (!verb) return false;
   return lexicons.some((name) =>

@@ -1,11 +1,18 @@
 /** Cues: what a sentence gives a careful reader to hold on to. A lexicon's name is a cue as well. */
 import { FROM_TO, QUANTITY } from '../document/measures.ts';
-import type { Sentence, SpecDocument } from '../document/types.ts';
-import type { Word } from '../reader/types.ts';
+import type { Names, Sentence, SpecDocument } from '../document/types.ts';
+import type { SentenceReading, Word } from '../reader/types.ts';
 import { overlap } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-export type Cue = (sentence: Sentence, document: SpecDocument) => boolean;
+/** A test of what a sentence says, wherever it stands: the answer holds for as long as the reading lives. */
+export type ReadingTest = (reading: SentenceReading, prose: string) => boolean;
+
+export interface Cue {
+  readonly holds: (sentence: Sentence, document: SpecDocument) => boolean;
+  /** The same for cues that depend on nothing but the reading. */
+  readonly ofReading?: ReadingTest;
+}
 
 /** Cues that are any hit of some lexicons. */
 const FROM_LEXICONS: Readonly<Record<string, readonly string[]>> = {
@@ -28,33 +35,40 @@ const EVIDENCE_LINK = /\uFFFC|\bn ?= ?\d/;
 export const proseOf = ({ block, span }: Sentence): string =>
   block.prose.slice(span.start - block.span.start, span.end - block.span.start);
 
-/** Every cue by name, each worked out at most once for a sentence. */
+/** Every cue by name. */
 export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]): ReadonlyMap<string, Cue> {
-  const has = (sentence: Sentence, ...names: string[]): boolean => vocabulary.mentions(sentence.reading, ...names);
-  const named: Cue = (sentence, document) =>
-    has(sentence, 'roles') || mentionsName(sentence.reading.words, document.names.customers);
-  const quantity: Cue = (sentence) => QUANTITY.test(proseOf(sentence));
+  const has = (reading: SentenceReading, ...names: string[]): boolean => vocabulary.mentions(reading, ...names);
+  const named = (reading: SentenceReading, names: Names): boolean =>
+    has(reading, 'roles') || mentionsName(reading.words, names.customers);
+  const quantity = remembered((_, prose) => QUANTITY.test(prose));
   const cues: Record<string, Cue> = {
-    'named-customer': named,
-    customer: (sentence, document) =>
-      has(sentence, 'generic-customers') || addressesReader(sentence) || named(sentence, document),
-    product: (sentence, document) =>
-      has(sentence, 'product-nouns') || mentionsName(sentence.reading.words, document.names.products),
-    rival: (sentence, document) => mentionsName(sentence.reading.words, document.names.rivals),
-    quantity,
-    'from-to': (sentence) => FROM_TO.test(proseOf(sentence)),
-    story: ({ span }, document) => document.stories.some((story) => overlap(story.span, span) > 0),
-    evidence: (sentence, document) =>
-      has(sentence, 'evidence-strong') || (quantity(sentence, document) && EVIDENCE_LINK.test(proseOf(sentence))),
+    'named-customer': ofNames(named),
+    customer: ofNames(
+      (reading, names) => has(reading, 'generic-customers') || addressesReader(reading) || named(reading, names),
+    ),
+    product: ofNames((reading, names) => has(reading, 'product-nouns') || mentionsName(reading.words, names.products)),
+    rival: ofNames((reading, names) => mentionsName(reading.words, names.rivals)),
+    quantity: ofReading(quantity),
+    'from-to': ofReading(remembered((_, prose) => FROM_TO.test(prose))),
+    story: { holds: ({ span }, document) => document.stories.some((story) => overlap(story.span, span) > 0) },
+    evidence: ofReading(
+      (reading, prose) => has(reading, 'evidence-strong') || (quantity(reading, prose) && EVIDENCE_LINK.test(prose)),
+    ),
   };
-  for (const [name, lists] of Object.entries(FROM_LEXICONS)) cues[name] = (sentence) => has(sentence, ...lists);
-  for (const name of lexicons) cues[name] ??= (sentence) => has(sentence, name);
-  return new Map(Object.entries(cues).map(([name, cue]) => [name, remembered(cue)]));
+  for (const [name, lists] of Object.entries(FROM_LEXICONS))
+    cues[name] = ofReading((reading) => has(reading, ...lists));
+  for (const name of lexicons) cues[name] ??= ofReading((reading) => has(reading, name));
+  return new Map(Object.entries(cues));
 }
+
+const ofReading = (test: ReadingTest): Cue => ({
+  holds: (sentence) => test(sentence.reading, proseOf(sentence)),
+  ofReading: test,
+});
 
 const SECOND_PERSON = new Set(['you', 'your', 'yours', 'yourself']);
 
-const addressesReader = ({ reading }: Sentence): boolean => reading.words.some((word) => SECOND_PERSON.has(word.lower));
+const addressesReader = ({ words }: SentenceReading): boolean => words.some((word) => SECOND_PERSON.has(word.lower));
 
 export const CUE_NAMES: readonly string[] = [
   'named-customer',
@@ -68,15 +82,29 @@ export const CUE_NAMES: readonly string[] = [
   ...Object.keys(FROM_LEXICONS),
 ];
 
-/** A cue depends on the sentence and the document's names, and a sentence belongs to one version of one document. */
-function remembered(cue: Cue): Cue {
-  const answers = new WeakMap<Sentence, boolean>();
-  return (sentence, document) => {
-    const known = answers.get(sentence);
+/** Patterns are slow beside look-ups, so their answers are kept. */
+function remembered(test: ReadingTest): ReadingTest {
+  const answers = new WeakMap<SentenceReading, boolean>();
+  return (reading, prose) => {
+    const known = answers.get(reading);
     if (known !== undefined) return known;
-    const answer = cue(sentence, document);
-    answers.set(sentence, answer);
+    const answer = test(reading, prose);
+    answers.set(reading, answer);
     return answer;
+  };
+}
+
+/** A cue that depends on the document's names as well: its answer holds until they change. */
+function ofNames(test: (reading: SentenceReading, names: Names) => boolean): Cue {
+  const answers = new WeakMap<SentenceReading, { readonly names: Names; readonly answer: boolean }>();
+  return {
+    holds: ({ reading }, { names }) => {
+      const known = answers.get(reading);
+      if (known?.names === names) return known.answer;
+      const answer = test(reading, names);
+      answers.set(reading, { names, answer });
+      return answer;
+    },
   };
 }
 

@@ -5,12 +5,17 @@ import { OPAQUE } from '../markdown/mask.ts';
 import type { Span } from '../text.ts';
 import type { PhraseList } from '../vocabulary.ts';
 import type { Tools } from './conditions.ts';
+import type { ReadingTest } from './cues.ts';
 import type { Fields, Values } from './schema.ts';
 import type { Level, Match } from './types.ts';
 
 /** Looks at each sentence in scope, or once at the whole document. */
 export type Matcher =
-  | { readonly matchSentence: (sentence: Sentence, document: SpecDocument) => readonly Match[] }
+  | {
+      readonly matchSentence: (sentence: Sentence, document: SpecDocument) => readonly Match[];
+      /** Whether the sentence may match, judged by what it says alone; the engine does not ask again while it stays as it is. */
+      readonly mayMatch: ReadingTest;
+    }
   | { readonly matchDocument: (document: SpecDocument) => readonly Match[] };
 
 export interface RuleKind<F extends Fields = Fields> {

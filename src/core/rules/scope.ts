@@ -6,9 +6,12 @@ import type { Scope } from './types.ts';
 export const coversDocument = (scope: Scope, document: SpecDocument): boolean =>
   document.kind !== null && (scope.documents.size === 0 || scope.documents.has(document.kind));
 
-/** Whether the scope covers a block; placeholders of a template and table headers are never covered. */
+/** Placeholders of a template and table headers are never covered. */
+export const isProse = (block: Block): boolean => !block.placeholder && block.cell?.row !== 0;
+
+/** Whether the scope covers a block. */
 export function coversBlock(scope: Scope, block: Block): boolean {
-  if (block.placeholder || block.cell?.row === 0) return false;
+  if (!isProse(block)) return false;
   if (block.role !== undefined && scope.not.has(block.role)) return false;
   return scope.roles.size === 0 || (block.role !== undefined && scope.roles.has(block.role));
 }

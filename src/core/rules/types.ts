@@ -1,5 +1,6 @@
 import type { DocumentKind, Role, Sentence, SpecDocument } from '../document/types.ts';
 import type { Span, TextEdit } from '../text.ts';
+import type { ReadingTest } from './cues.ts';
 
 /** VS Code's own words. In packs and configuration `off` switches a rule off. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -39,6 +40,8 @@ export interface Rule {
   readonly examples: readonly Example[];
   /** Where sentence-level rules look; called for each sentence in the rule's scope. */
   readonly matchSentence?: (sentence: Sentence, document: SpecDocument) => readonly Match[];
+  /** Whether a sentence may match, judged by what it says alone and not by where it stands; any may when not given. */
+  readonly mayMatch?: ReadingTest;
   /** Where section and document rules look; called once. */
   readonly matchDocument?: (document: SpecDocument) => readonly Match[];
 }

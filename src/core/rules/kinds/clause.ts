@@ -1,7 +1,8 @@
 /** Who acts, and how: a predicate on the subject, verb and object of a sentence's main clause. */
 import type { Sentence, SpecDocument } from '../../document/types.ts';
 import { SUBJECT_CLASSES } from '../../reader/subjects.ts';
-import { type ConditionData, condition, unless, when } from '../conditions.ts';
+import type { SentenceReading } from '../../reader/types.ts';
+import { type ConditionData, condition, demands } from '../conditions.ts';
 import { mentionsName } from '../cues.ts';
 import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
 import { flag, list, oneOf, optional, reference, text } from '../schema.ts';
@@ -29,29 +30,32 @@ export const clause = defineKind({
     unless: optional(condition('Stay silent where one of these holds.')),
   },
   compile: (options, tools) => {
-    const { subject, verb, lemma, object, voice, modal, negated } = options;
+    const { subject, verb, lemma, object, voice, modal, negated, named } = options;
     const about: ConditionData = { ...(subject && { subject }), ...(verb && { verb }) };
-    const acts = when(about, tools);
-    const wanted = when(options.when, tools);
-    const excused = unless(options.unless, tools);
+    const acts = demands({ when: about }, tools);
+    const { hold, mayHold } = demands(options, tools);
+    const hasObject = (reading: SentenceReading, name: string): boolean => {
+      const { object: phrase, verb: group } = reading.clause;
+      return tools.vocabulary
+        .hits(reading, name)
+        .some((hit) => (phrase ? hit.from <= phrase.head && phrase.head < hit.to : hit.from === group?.to));
+    };
+    const saysSo = (reading: SentenceReading): boolean => {
+      const found = reading.clause;
+      if (!found.verb) return false;
+      if (voice !== undefined && found.voice !== voice) return false;
+      if (negated !== undefined && found.negated !== negated) return false;
+      if (modal && !modal.includes(found.modal ?? 'none')) return false;
+      if (lemma && !lemma.includes(reading.words[found.verb.head]?.lemma ?? '')) return false;
+      return !object || object.some((name) => hasObject(reading, name));
+    };
     return {
+      mayMatch: (reading, prose) => saysSo(reading) && acts.mayHold(reading, prose) && mayHold(reading, prose),
       matchSentence: (sentence, document) => {
         const found = sentence.reading.clause;
-        if (!found.verb) return [];
-        if (options.named !== undefined && options.named !== isName(sentence, document)) return [];
-        if (voice !== undefined && found.voice !== voice) return [];
-        if (negated !== undefined && found.negated !== negated) return [];
-        if (modal && !modal.includes(found.modal ?? 'none')) return [];
-        if (lemma && !lemma.includes(sentence.reading.words[found.verb.head]?.lemma ?? '')) return [];
-        const after = found.verb.to;
-        const hasObject = (name: string): boolean =>
-          tools.vocabulary
-            .hits(sentence.reading, name)
-            .some((hit) =>
-              found.object ? hit.from <= found.object.head && found.object.head < hit.to : hit.from === after,
-            );
-        if (object && !object.some(hasObject)) return [];
-        if (!acts(sentence, document) || !wanted(sentence, document) || excused(sentence, document)) return [];
+        if (!found.verb || !saysSo(sentence.reading)) return [];
+        if (named !== undefined && named !== isName(sentence, document)) return [];
+        if (!acts.hold(sentence, document) || !hold(sentence, document)) return [];
         const from = found.subject?.from ?? found.verb.from;
         const to = Math.max(found.verb.to, found.object?.to ?? 0);
         const span =

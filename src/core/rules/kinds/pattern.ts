@@ -1,5 +1,5 @@
 /** A regular expression over the prose of a sentence. */
-import { condition, unless, when } from '../conditions.ts';
+import { condition, demands } from '../conditions.ts';
 import { proseOf } from '../cues.ts';
 import { defineKind, sentenceValues } from '../kind.ts';
 import { compilePattern } from '../regularExpression.ts';
@@ -19,12 +19,12 @@ export const pattern = defineKind({
   },
   compile: (options, tools) => {
     const compiled = compilePattern(options.pattern, options.caseSensitive ? '' : 'i', tools.trusted);
-    const wanted = when(options.when, tools);
-    const excused = unless(options.unless, tools);
+    const { hold, mayHold } = demands(options, tools);
     return {
+      mayMatch: (reading, prose) => mayHold(reading, prose) && compiled.test(prose),
       matchSentence: (sentence, document) => {
         const found = compiled.find(proseOf(sentence))[0];
-        if (!found || !wanted(sentence, document) || excused(sentence, document)) return [];
+        if (!found || !hold(sentence, document)) return [];
         const match = { start: sentence.span.start + found.start, end: sentence.span.start + found.end };
         const span = options.report === 'sentence' ? sentence.span : match;
         return [{ span, values: sentenceValues(sentence, document, match) }];

@@ -1,7 +1,7 @@
 /** Words and phrases that should not stand where they do. */
 import type { Sentence, SpecDocument } from '../../document/types.ts';
-import type { PhraseHit } from '../../reader/types.ts';
-import { condition, unless, when } from '../conditions.ts';
+import type { PhraseHit, SentenceReading } from '../../reader/types.ts';
+import { condition, demands } from '../conditions.ts';
 import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
 import { flag, integer, list, oneOf, optional, reference, text } from '../schema.ts';
 
@@ -39,16 +39,18 @@ export const phrases = defineKind({
   compile: (options, tools, own) => {
     const lists = new Set([own, ...(options.lexicon ?? [])].flatMap((name) => tools.vocabulary.list(name) ?? []));
     const tags = options.tag && new Set<string>(options.tag);
-    const wanted = when(options.when, tools);
-    const excused = unless(options.unless, tools);
-    const counts = (sentence: Sentence, hit: PhraseHit): boolean =>
-      lists.has(hit.list) && (!tags || tags.has(sentence.reading.words[hit.to - 1]?.tag ?? ''));
+    const { hold, mayHold } = demands(options, tools);
+    const counts = ({ words }: SentenceReading, hit: PhraseHit): boolean =>
+      lists.has(hit.list) && (!tags || tags.has(words[hit.to - 1]?.tag ?? ''));
+    const hitsIn = (reading: SentenceReading): readonly PhraseHit[] =>
+      reading.hits.filter((hit) => counts(reading, hit));
+    const least = options.least ?? 1;
     return {
+      mayMatch: (reading, prose) => hitsIn(reading).length >= least && mayHold(reading, prose),
       matchSentence: (sentence: Sentence, document: SpecDocument) => {
-        const hits = sentence.reading.hits.filter((hit) => counts(sentence, hit));
+        const hits = hitsIn(sentence.reading);
         const first = hits[0];
-        if (!first || hits.length < (options.least ?? 1)) return [];
-        if (!wanted(sentence, document) || excused(sentence, document)) return [];
+        if (!first || hits.length < least || !hold(sentence, document)) return [];
         const span = options.report === 'sentence' ? sentence.span : wordsSpan(sentence, first.from, first.to);
         return [{ span, values: sentenceValues(sentence, document, wordsSpan(sentence, first.from, first.to)) }];
       },

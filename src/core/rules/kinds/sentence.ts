@@ -1,5 +1,5 @@
 /** A whole sentence, item, heading or cell on which conditions hold. */
-import { condition, unless, when } from '../conditions.ts';
+import { condition, demands } from '../conditions.ts';
 import { defineKind, isLabel, sentenceValues } from '../kind.ts';
 import { optional } from '../schema.ts';
 
@@ -13,13 +13,11 @@ export const sentence = defineKind({
     unless: optional(condition('Stay silent where one of these holds.')),
   },
   compile: (options, tools) => {
-    const wanted = when(options.when, tools);
-    const excused = unless(options.unless, tools);
+    const { hold, mayHold } = demands(options, tools);
     return {
+      mayMatch: mayHold,
       matchSentence: (unit, document) =>
-        !isLabel(unit) && wanted(unit, document) && !excused(unit, document)
-          ? [{ span: unit.span, values: sentenceValues(unit, document) }]
-          : [],
+        !isLabel(unit) && hold(unit, document) ? [{ span: unit.span, values: sentenceValues(unit, document) }] : [],
     };
   },
 });
