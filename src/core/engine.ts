@@ -3,14 +3,13 @@ import { type CheckResult, type CheckSettings, check } from './check.ts';
 import { readAnatomy } from './document/anatomy.ts';
 import { placeDocument, type Terms } from './document/document.ts';
 import type { SpecDocument } from './document/types.ts';
-import { type BlockCache, readBlocks } from './markdown/blocks.ts';
+import { readBlocks } from './markdown/blocks.ts';
 import { readComments } from './markdown/comments.ts';
 import { readFrontMatter } from './markdown/frontMatter.ts';
 import { type ParsedBody, parseBody } from './markdown/parse.ts';
-import type { MarkdownBlock } from './markdown/types.ts';
 import { createLexicon } from './reader/lexicon.ts';
-import { createReader, type Reader } from './reader/read.ts';
-import type { SentenceReading } from './reader/types.ts';
+import { createReader } from './reader/read.ts';
+import { Readings, readBlock } from './readings.ts';
 import { compileRules, type PackData, phraseLists } from './rules/compile.ts';
 import type { Rule } from './rules/types.ts';
 import { readSuppressions, type Suppressions } from './suppress.ts';
@@ -59,8 +58,7 @@ export const LONGEST_TEXT = 2_000_000;
 /** What is kept of a document to read its next version faster. */
 interface Kept {
   readonly parsed: ParsedBody;
-  readonly blocks: BlockCache;
-  readonly readings: Map<string, readonly SentenceReading[]>;
+  readonly readings: Readings;
   readonly suppressions: Suppressions;
 }
 
@@ -88,17 +86,15 @@ export function createEngine(
     const parsed = parseBody(text.slice(offset), before?.parsed);
     const kept: Kept = {
       parsed,
-      blocks: new Map(),
-      readings: new Map(),
+      readings: new Readings(),
       suppressions: readSuppressions(text, readComments(parsed, offset)),
     };
-    const blocks = readBlocks(parsed, offset, before?.blocks ?? new Map(), kept.blocks);
+    const blocks = readBlocks(parsed, offset);
     const readings = blocks.map((block) => {
-      const key = `${block.kind} ${block.emphasis} ${block.label ? block.label.end - block.span.start : ''} ${block.prose}`;
-      const known = kept.readings.get(key) ?? before?.readings.get(key);
+      const known = kept.readings.find(block) ?? before?.readings.find(block);
       if (!known) onRead(block.prose);
       const reading = known ?? readBlock(block, reader);
-      kept.readings.set(key, reading);
+      kept.readings.add(block, reading);
       return reading;
     });
     const document = placeDocument({
@@ -122,19 +118,4 @@ export function createEngine(
     read,
     check: (document, settings) => check(document, rules, keep.get(document)?.suppressions ?? [], settings),
   };
-}
-
-/** What stands between a run-in label and its text. */
-const AFTER_LABEL = /^[\s:.*_–—-]*/;
-
-/** Reads a block; a run-in label is a sentence of its own, so that the text behind it starts where its author started it. */
-function readBlock({ kind, prose, label, span }: MarkdownBlock, reader: Reader): readonly SentenceReading[] {
-  const hint = { item: kind === 'item' || kind === 'cell', heading: kind === 'heading' };
-  if (!label) return reader.read(prose, hint);
-  const end = label.end - span.start;
-  const start = end + (AFTER_LABEL.exec(prose.slice(end))?.[0].length ?? 0);
-  return [
-    ...reader.read(prose.slice(0, end), { heading: true }),
-    ...reader.read(' '.repeat(start) + prose.slice(start), hint),
-  ];
 }

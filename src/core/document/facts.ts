@@ -19,3 +19,21 @@ export function rememberByReadings<T>(
     return value;
   };
 }
+
+const MOST_TEXTS = 5000;
+/** Longer texts seldom come again, and keeping them would keep their documents. */
+const LONGEST_TEXT = 200;
+
+/** Computes something from a short text, such as a heading, and remembers it: the same ones are looked at after every edit. */
+export function rememberByText<T>(compute: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined || known.has(text)) return found as T;
+    const value = compute(text);
+    if (text.length > LONGEST_TEXT) return value;
+    if (known.size >= MOST_TEXTS) known.clear();
+    known.set(text, value);
+    return value;
+  };
+}

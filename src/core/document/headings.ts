@@ -1,5 +1,6 @@
 /** From a heading as written to the part of the document that it names. */
 import { type Alias, type Anatomy, aliasKey } from './anatomy.ts';
+import { rememberByText } from './facts.ts';
 import type { DocumentKind, Role } from './types.ts';
 
 /** A list number, a "Section 2:" or a "Part II" before the words of a heading. */
@@ -16,19 +17,18 @@ const BRACKETED = /\s*[([][^()[\]]*[)\]]\s*$/;
  * A heading in lower case without numbering, emoji, marks, "(optional)" and closing colon.
  * @param text the heading or its prose
  */
-export function normaliseHeading(text: string): string {
-  const plain = text
+export const normaliseHeading = rememberByText((text: string): string =>
+  text
     .replace(/\uFFFC+/g, ' ')
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
-    .toLowerCase();
-  return plain
+    .toLowerCase()
     .replace(LEADING_MARKS, '')
     .replace(NUMBERING, '')
     .replace(LEADING_MARKS, '')
     .replace(ADVICE, '')
-    .replace(CLOSING_MARKS, '');
-}
+    .replace(CLOSING_MARKS, ''),
+);
 
 /** Words after which a heading that begins with an alias still names its part: "Risks of the migration". */
 const CONNECTORS = new Set(['and', 'of', 'for', 'in', 'to', 'with', 'from', 'by', 'at', 'on', 'or', '/', ',']);
@@ -37,23 +37,34 @@ const SEPARATOR = /\s*(?::|\s[–—-]\s|\||\s\/\s)\s*/;
 const SHORT = 7;
 const SHORT_BEFORE = 4;
 
-const cached = new WeakMap<Anatomy, Map<string, Role | undefined>>();
+/** The parts that headings and labels name in documents of one kind. */
+interface Parts {
+  readonly heading: (title: string) => Role | undefined;
+  readonly label: (title: string) => Role | undefined;
+}
+
+const cached = new WeakMap<Anatomy, Map<DocumentKind | null, Parts>>();
+
+function partsOf(kind: DocumentKind | null, anatomy: Anatomy): Parts {
+  const byKind = cached.get(anatomy) ?? new Map<DocumentKind | null, Parts>();
+  cached.set(anatomy, byKind);
+  const known = byKind.get(kind);
+  if (known) return known;
+  const parts = {
+    heading: rememberByText((title: string) => (title.length > 160 ? undefined : findRole(title, kind, anatomy))),
+    label: rememberByText((title: string) => aliasFor(aliasKey(title), kind, anatomy, 'whole')?.role),
+  };
+  byKind.set(kind, parts);
+  return parts;
+}
 
 /** The part that a normalised heading names in a document of the given kind (null while it is not known). */
-export function roleOfHeading(title: string, kind: DocumentKind | null, anatomy: Anatomy): Role | undefined {
-  const known = cached.get(anatomy) ?? new Map<string, Role | undefined>();
-  cached.set(anatomy, known);
-  const key = `${kind ?? ''}\n${title}`;
-  if (known.has(key)) return known.get(key);
-  const role = title.length > 160 ? undefined : findRole(title, kind, anatomy);
-  if (known.size > 5000) known.clear();
-  known.set(key, role);
-  return role;
-}
+export const roleOfHeading = (title: string, kind: DocumentKind | null, anatomy: Anatomy): Role | undefined =>
+  partsOf(kind, anatomy).heading(title);
 
 /** The part whose alias is the whole of a normalised heading or label. */
 export const roleOfLabel = (title: string, kind: DocumentKind | null, anatomy: Anatomy): Role | undefined =>
-  aliasFor(aliasKey(title), kind, anatomy, 'whole')?.role;
+  partsOf(kind, anatomy).label(title);
 
 function findRole(title: string, kind: DocumentKind | null, anatomy: Anatomy): Role | undefined {
   const lookup = (text: string, reach: Alias['reach']): Role | undefined =>

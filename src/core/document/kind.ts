@@ -1,8 +1,8 @@
 /** Which kind of product document a text is, or none: READMEs, decision records, changelogs and guides are left alone. */
 import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
-import type { Anatomy, Evidence, KindAnatomy } from './anatomy.ts';
-import { rememberByReadings } from './facts.ts';
+import type { Anatomy, Evidence, EvidencePlace, KindAnatomy } from './anatomy.ts';
+import { rememberByReadings, rememberByText } from './facts.ts';
 import { documentTitle, type Outline, type SectionRole } from './sections.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role } from './types.ts';
 
@@ -106,24 +106,29 @@ function storyWeight({ stories, blocks }: KindInput): number {
 }
 
 const START = 400;
-const patterns = new WeakMap<
-  Anatomy,
-  (block: MarkdownBlock, readings: readonly SentenceReading[]) => ReadonlySet<Evidence>
->();
 
-/** The text evidence found in a block. */
-function textEvidence(
-  anatomy: Anatomy,
-): (block: MarkdownBlock, readings: readonly SentenceReading[]) => ReadonlySet<Evidence> {
-  const known = patterns.get(anatomy);
+/** Finds the evidence in a block's text and in a heading. */
+interface Finders {
+  readonly inBlock: (block: MarkdownBlock, readings: readonly SentenceReading[]) => readonly Evidence[];
+  readonly inHeading: (title: string) => readonly Evidence[];
+}
+
+const finders = new WeakMap<Anatomy, Finders>();
+
+function findersOf(anatomy: Anatomy): Finders {
+  const known = finders.get(anatomy);
   if (known) return known;
   const all = [...anatomy.against, ...[...anatomy.kinds.values()].flatMap((kind) => kind.evidence)];
-  const wanted = all.filter((evidence) => evidence.place === 'text');
-  const found = rememberByReadings((block: MarkdownBlock): ReadonlySet<Evidence> => {
-    const line = block.prose.slice(0, 2000).replace(/\s+/g, ' ').trim().toLowerCase();
-    return new Set(wanted.filter(({ pattern }) => pattern.test(line)));
-  });
-  patterns.set(anatomy, found);
+  const search = (place: EvidencePlace): ((line: string) => readonly Evidence[]) => {
+    const wanted = all.filter((evidence) => evidence.place === place);
+    return (line) => wanted.filter(({ pattern }) => pattern.test(line));
+  };
+  const [inText, inHeading] = [search('text'), search('heading')];
+  const found: Finders = {
+    inBlock: rememberByReadings(({ prose }) => inText(prose.slice(0, 2000).replace(/\s+/g, ' ').trim().toLowerCase())),
+    inHeading: rememberByText((title) => inHeading(title.replace(/&/g, 'and'))),
+  };
+  finders.set(anatomy, found);
   return found;
 }
 
@@ -138,32 +143,28 @@ function finder({
   anatomy,
 }: KindInput): (one: Evidence) => boolean {
   const place = path.toLowerCase();
-  const headings = sections.flatMap((section) =>
-    section.heading === undefined ? [] : [section.title.replace(/&/g, 'and')],
-  );
-  const title = headings[(documentTitle(sections) ?? 1) - 1] ?? '';
+  const headings = sections.flatMap((section) => (section.heading === undefined ? [] : [section.title]));
+  const title = (headings[(documentTitle(sections) ?? 1) - 1] ?? '').replace(/&/g, 'and');
   const keys = Object.keys(frontMatter?.values ?? {});
   const start = text.slice(0, START).toLowerCase();
-  const inBlocks = textEvidence(anatomy);
+  const { inBlock, inHeading } = findersOf(anatomy);
   const counts = new Map<Evidence, number>();
-  for (const [index, block] of blocks.entries()) {
-    const found = inBlocks(block, readings[index] ?? []);
+  const count = (found: readonly Evidence[]): void => {
     for (const one of found) counts.set(one, (counts.get(one) ?? 0) + 1);
-  }
+  };
+  for (const [index, block] of blocks.entries()) count(inBlock(block, readings[index] ?? []));
+  for (const heading of headings) count(inHeading(heading));
   return (one) => {
-    const enough = (lines: readonly string[]): boolean =>
-      lines.filter((line) => one.pattern.test(line)).length >= one.count;
     switch (one.place) {
       case 'path':
         return place !== '' && one.pattern.test(place);
       case 'title':
         return one.pattern.test(title);
-      case 'heading':
-        return enough(headings);
       case 'front-matter':
-        return enough(keys);
+        return keys.filter((key) => one.pattern.test(key)).length >= one.count;
       case 'start':
         return one.pattern.test(start);
+      case 'heading':
       case 'text':
         return (counts.get(one) ?? 0) >= one.count;
     }

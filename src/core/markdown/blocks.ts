@@ -1,12 +1,9 @@
-/** Syntax tree → the blocks that hold prose. Top-level nodes whose text was met before are not walked again. */
-import type { SyntaxNode, TreeCursor } from '@lezer/common';
+/** Syntax tree → the blocks that hold prose. Top-level nodes that the parser took over from the version before are not walked again. */
+import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import type { Span } from '../text.ts';
 import { applyMasks, type Mask, maskOf, OPAQUE } from './mask.ts';
 import type { ParsedBody } from './parse.ts';
 import type { MarkdownBlock } from './types.ts';
-
-/** Blocks by the source of the top-level node that they stand in, with spans relative to that node. */
-export type BlockCache = Map<string, readonly MarkdownBlock[]>;
 
 /** Nodes that hold inline text, and where a block of that kind may stand. */
 const LEAVES = new Set(['Paragraph', 'Task', 'TableCell']);
@@ -14,30 +11,50 @@ const HEADING = /^(?:ATX|Setext)Heading([1-6])$/;
 /** Nodes without prose. */
 const SKIPPED = new Set(['FencedCode', 'CodeBlock', 'HTMLBlock', 'CommentBlock', 'LinkReference', 'HorizontalRule']);
 
+/** The blocks of one top-level node. */
+interface Walked {
+  readonly source: string;
+  /** The definitions that the document had. */
+  readonly definitions: string;
+  /** With spans relative to the node. */
+  readonly blocks: readonly MarkdownBlock[];
+  /** The blocks where they stood when last asked for. */
+  placed: { readonly at: number; readonly blocks: readonly MarkdownBlock[] };
+}
+
+/** By the node's tree, which stays the same object while the parser need not parse it again. */
+const walked = new WeakMap<Tree, Walked>();
+
 /**
  * The blocks of a parsed body in order.
  * @param offset where the body starts in the document; spans are absolute
- * @param cache filled with what this version has; entries of `previous` are reused
  */
-export function readBlocks(
-  parsed: ParsedBody,
-  offset: number,
-  previous: BlockCache,
-  cache: BlockCache,
-): MarkdownBlock[] {
+export function readBlocks(parsed: ParsedBody, offset: number): MarkdownBlock[] {
   const { body, tree } = parsed;
   const defined = definedLabels(parsed);
   const definitions = [...defined].sort().join('\n');
   const blocks: MarkdownBlock[] = [];
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
     if (SKIPPED.has(node.name)) continue;
-    const key = `${node.name}\n${definitions}\n${body.slice(node.from, node.to)}`;
-    const known = cache.get(key) ?? previous.get(key) ?? walk(node, body, defined);
-    cache.set(key, known);
-    for (const block of known) blocks.push(shift(block, node.from + offset));
+    const at = node.from + offset;
+    const known = node.tree && walked.get(node.tree);
+    if (known && known.definitions === definitions && isAt(known.source, body, node)) {
+      if (known.placed.at !== at) known.placed = { at, blocks: known.blocks.map((block) => shift(block, at)) };
+      for (const block of known.placed.blocks) blocks.push(block);
+      continue;
+    }
+    const relative = walk(node, body, defined);
+    const placed = { at, blocks: relative.map((block) => shift(block, at)) };
+    const source = body.slice(node.from, node.to);
+    if (node.tree) walked.set(node.tree, { source, definitions, blocks: relative, placed });
+    for (const block of placed.blocks) blocks.push(block);
   }
   return blocks;
 }
+
+/** The parser sees a tamed form of the text, so a node that it took over may still stand for other text. */
+const isAt = (source: string, body: string, { from, to }: SyntaxNode): boolean =>
+  source.length === to - from && body.startsWith(source, from);
 
 /** Labels of `[label]: target` definitions, in lower case. */
 function definedLabels({ body, tree }: ParsedBody): ReadonlySet<string> {

@@ -27,18 +27,21 @@ export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
   return { body, source, tree: parser.parse(source, fragments) };
 }
 
+/** How much of two texts is compared at once. */
+const STEP = 512;
+
 /** The one range in which two texts differ: what stands between their common start and their common end. */
 export function changedRange(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
+  while (start + STEP < shorter && after.startsWith(before.slice(start, start + STEP), start)) start += STEP;
   while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  const most = shorter - start;
+  const [a, b] = [before.length, after.length];
   let end = 0;
-  while (
-    end < shorter - start &&
-    before.charCodeAt(before.length - 1 - end) === after.charCodeAt(after.length - 1 - end)
-  )
-    end++;
-  return { fromA: start, toA: before.length - end, fromB: start, toB: after.length - end };
+  while (end + STEP < most && after.endsWith(before.slice(a - end - STEP, a - end), b - end)) end += STEP;
+  while (end < most && before.charCodeAt(a - 1 - end) === after.charCodeAt(b - 1 - end)) end++;
+  return { fromA: start, toA: a - end, fromB: start, toB: b - end };
 }
 
 /**

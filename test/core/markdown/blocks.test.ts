@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type BlockCache, readBlocks } from '../../../src/core/markdown/blocks.ts';
+import { readBlocks } from '../../../src/core/markdown/blocks.ts';
 import { parseBody } from '../../../src/core/markdown/parse.ts';
 import { change, changed, runs, text } from '../arbitraries.ts';
 import { blocksOf, outline } from './support.ts';
@@ -109,7 +109,7 @@ describe('readBlocks', () => {
   });
 
   it('gives spans of the document when the body starts later', () => {
-    const [block] = readBlocks(parseBody('**Who:** Nurses'), 100, new Map(), new Map());
+    const [block] = readBlocks(parseBody('**Who:** Nurses'), 100);
     expect(block).toMatchObject({ span: { start: 100, end: 115 }, label: { start: 102, end: 105 } });
   });
 
@@ -118,14 +118,11 @@ describe('readBlocks', () => {
       fc.property(text, fc.array(change, { minLength: 1, maxLength: 3 }), (source, changes) => {
         let body = source;
         let parsed = parseBody(body);
-        let cache: BlockCache = new Map();
-        readBlocks(parsed, 0, new Map(), cache);
+        readBlocks(parsed, 0);
         for (const each of changes) {
           body = changed(body, each);
           parsed = parseBody(body, parsed);
-          const next: BlockCache = new Map();
-          const blocks = readBlocks(parsed, 0, cache, next);
-          cache = next;
+          const blocks = readBlocks(parsed, 0);
           expect(blocks).toEqual(blocksOf(body));
         }
       }),
@@ -135,10 +132,18 @@ describe('readBlocks', () => {
 
   it('walks only what has changed', () => {
     const body = Array.from({ length: 50 }, (_, index) => `Paragraph ${index}.`).join('\n\n');
-    const cache: BlockCache = new Map();
-    const before = readBlocks(parseBody(body), 0, new Map(), cache);
-    const after = readBlocks(parseBody(`New.\n\n${body}`), 0, cache, new Map());
+    const parsed = parseBody(body);
+    const before = readBlocks(parsed, 0);
+    const after = readBlocks(parseBody(`New.\n\n${body}`, parsed), 0);
     const proses = new Set(before.map(({ prose }) => prose));
     expect(after.filter(({ prose }) => !proses.has(prose))).toHaveLength(1);
+  });
+
+  it('gives the same blocks where they stand as they stood', () => {
+    const body = Array.from({ length: 50 }, (_, index) => `Paragraph ${index}.`).join('\n\n');
+    const parsed = parseBody(body);
+    const before = new Set(readBlocks(parsed, 0));
+    const after = readBlocks(parseBody(body.replace('Paragraph 25', 'Paragraph 52'), parsed), 0);
+    expect(after.filter((block) => !before.has(block)).length).toBeLessThan(10);
   });
 });
