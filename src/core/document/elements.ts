@@ -25,6 +25,9 @@ const SEVERAL = 3;
 const RESEARCH =
   /\b\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:[A-Za-zÀ-ɏ-]+\s+){0,3}(?:users|customers|people|respondents|developers|teams|students|patients|managers|nurses|participants|accounts|companies|employees|drafts|orders|calls|tickets)\b|\b(?:interview|survey|stud)(?:ed|s|ies|y|ing)?\b.{0,60}\b\d|\b\d+\s+(?:interviews|respondents|participants|tickets|complaints|support (?:requests|calls|tickets))\b|\baccording to\b|\bn ?= ?\d/i;
 const BASELINE = /\bbaseline\b.{0,40}\d/i;
+/** Research of one's own counts wherever it is told, be it in the answer to "How do we know?". */
+const ASKED =
+  /\bwe (?:have )?(?:interviewed|surveyed|asked|talked (?:to|with)|spoke (?:to|with)|sat with|watched|shadowed)\b[^.]{0,40}\d/i;
 const STATUS_QUO =
   /\b(?:current(?:ly)?|today|right now|previously|until now|at present),?\s[^.]{0,70}\b(?:use|uses|run|runs|rely|relies|depends?|must|have to|has to|need to|maintain|copy|resort|manual|stuck|forced|switch|juggle)\b|\bmanual(?:ly)?\s+(?!test|review|trigger|override|mode|install|qa\b)[A-Za-zÀ-ɏ]|\b(?:existing|traditional|conventional|incumbent|legacy|other)\s+(?:[A-Za-zÀ-ɏ-]+\s+){0,2}(?:tools?|solutions?|approach(?:es)?|process(?:es)?|methods?|workflows?|systems?|products?|apps|applications|alternatives?|offerings|software|services|platforms?)\b|\b(?:existing|current)\s+[A-Za-zÀ-ɏ -]{3,40}?\s(?:depends?|rel(?:y|ies)|requires?|does not|doesn't|do not|cannot|can't|only|lacks?)\b|\bspreadsheets?\b|\bby hand\b|\bcompetitors?\b|\bworkarounds?\b/i;
 const LEFT_OUT = /\b(?:out of|outside|beyond)\s+(?:the\s+)?scope\b|\bnot in scope\b/i;
@@ -58,7 +61,7 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
     problem_first: problem !== undefined && problem < firstSolution(blocks),
     evidence:
       has('evidence') ||
-      said.some(({ patterns, narrative }) => narrative && patterns.research) ||
+      said.some(({ patterns, narrative }) => patterns.asked || (narrative && patterns.research)) ||
       said.some(({ signs, role }) => signs.evidence && role !== undefined && need.has(role)),
     alternatives:
       has('alternatives') ||
@@ -91,6 +94,7 @@ const written = (blocks: readonly Block[], role: Role): number =>
 /** What the patterns find in the wording of one sentence. */
 interface Patterns {
   readonly research: boolean;
+  readonly asked: boolean;
   readonly fromTo: boolean;
   readonly statusQuo: boolean;
   readonly number: boolean;
@@ -107,6 +111,7 @@ function patternsIn({ block, reading }: Sentence): Patterns {
   const patterns = {
     number,
     research: RESEARCH.test(text),
+    asked: number && ASKED.test(text),
     fromTo: number && (BASELINE.test(text) || FROM_TO.test(text)),
     statusQuo: STATUS_QUO.test(text),
     leftOut: LEFT_OUT.test(text),

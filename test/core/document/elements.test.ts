@@ -35,6 +35,12 @@ describe('the elements of a document', () => {
     expect(present(RELEASE)).not.toContain('nongoals');
   });
 
+  it('have evidence where an answer tells of research of their own', () => {
+    const faq = (answer: string): string => `${RELEASE}\n\n# Internal FAQ\n\n## How do we know?\n\n${answer}\n`;
+    expect(present(faq('We interviewed 31 ward managers in March.'))).toContain('evidence');
+    expect(present(faq('Trust us, 31 wards will sign.'))).not.toContain('evidence');
+  });
+
   it('are missing from a document that only lists features', () => {
     expect(
       present('# PRD: Rota Board\n\n## Features\n\n- Board view\n- Export to PDF\n\n## Architecture\n\nOne server.\n'),
