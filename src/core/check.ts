@@ -45,11 +45,24 @@ export function check(
   const candidates = fold(onePerSentence(findMatches(document, rules, settings)), document);
   const found = candidates.map(({ rule, severity, match }) => toDiagnostic(rule, severity, match));
   const { kept, suppressed } = suppress(found, document, suppressions, new Set(rules.map((rule) => rule.id)));
+  if (!settings.only) kept.push(...frontMatterProblems(document));
   return { diagnostics: kept.sort(byPlace), suppressed };
 }
 
+/** Front matter that cannot be read declares nothing, although its author thinks that it does. */
+const frontMatterProblems = ({ frontMatter, text }: SpecDocument): Diagnostic[] =>
+  (frontMatter?.problems ?? []).slice(0, 1).map(({ span: { start, end }, message }) => ({
+    ruleId: 'needfirst/front-matter',
+    severity: 'warning',
+    level: 'document',
+    message,
+    span: { start, end: Math.min(end, text.length) },
+    fixes: [],
+    related: [],
+  }));
+
 /** The order of diagnostics in every output. */
-export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
 
 /** The severity that settings give a rule, or `off`. */

@@ -28,7 +28,8 @@ export function toDiagnostic(diagnostic: Diagnostic, document: SpecDocument, uri
   const { ruleId, severity, message, span, related } = diagnostic;
   const converted = new vscode.Diagnostic(toRange(document, span), message, SEVERITIES[severity]);
   converted.source = SOURCE;
-  converted.code = { value: ruleId, target: vscode.Uri.parse(rulePage(ruleId)) };
+  const page = rulePage(ruleId);
+  converted.code = page === undefined ? ruleId : { value: ruleId, target: vscode.Uri.parse(page) };
   converted.relatedInformation = related.map(
     (place) =>
       new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(document, place.span)), place.message),

@@ -15,8 +15,8 @@ export const SCHEMES = { review: 'needfirst-review', rule: 'needfirst-rule' } as
 
 const RULE_PAGES = 'https://github.com/needfirst/needfirst/blob/main/docs/rules';
 
-/** The page of a rule, such as `…/docs/rules/hype.md#adjective` for `hype/adjective`. */
-export function rulePage(ruleId: string): string {
+/** The page of a rule, such as `…/docs/rules/hype.md#adjective` for `hype/adjective`; what is no pack's has none. */
+export function rulePage(ruleId: string): string | undefined {
   const [pack = '', rule = ''] = ruleId.split('/');
-  return `${RULE_PAGES}/${pack}.md#${rule}`;
+  return pack === SOURCE ? undefined : `${RULE_PAGES}/${pack}.md#${rule}`;
 }

@@ -97,6 +97,27 @@ describe('fill', () => {
   });
 });
 
+describe('front matter that cannot be read', () => {
+  const problem = { span: { start: 4, end: 99 }, message: 'Not YAML.' };
+  const frontMatter = { span: { start: 0, end: 9 }, values: {}, problems: [problem, problem] };
+  const document = { ...documentOf('--- {a ---\nIt is easy.'), frontMatter };
+
+  it('is reported once, where it is wrong', () => {
+    const [first, ...more] = check(document, [], []).diagnostics;
+    expect(first).toMatchObject({
+      ruleId: 'needfirst/front-matter',
+      message: 'Not YAML.',
+      span: { start: 4, end: 22 },
+    });
+    expect(more).toEqual([]);
+  });
+
+  it('is left alone in documents that are no specs, and where other rules are asked for', () => {
+    expect(check({ ...document, kind: null }, [], []).diagnostics).toEqual([]);
+    expect(check(document, [], [], { only: ['hype'] }).diagnostics).toEqual([]);
+  });
+});
+
 describe('diagnosticsAt', () => {
   it('gives those that touch the place, the narrowest first', () => {
     const document = documentOf('It is easy.');
