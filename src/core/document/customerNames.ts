@@ -11,6 +11,8 @@ const RANK =
 /** What stands in lists of users and is none. */
 const NOT_PEOPLE =
   /\b(?:system|app|application|service|api|platform|page|ui|needs?|goals?|pain|story|stories|primary|secondary|persona|overview|description|role|impact|criteria|result|frequency|motivations?|behaviou?rs?|demographics?|background|frustrations?|value|tasks?)\b/;
+/** A template's gap where the role should be. */
+const GAP = /[[\]{}<>]|_{3}|\.{3}/;
 const MOST_WORDS = 4;
 /** A longer item describes somebody; it does not name them. */
 const LONGEST_ITEM = 60;
@@ -30,7 +32,7 @@ export function learnCustomers(input: Learning, customers: NameList): void {
   const told = new Set<string>();
   for (const { role } of stories) {
     const written = role ? text.slice(role.start, role.end) : '';
-    if (written === '' || told.has(written)) continue;
+    if (written === '' || told.has(written) || GAP.test(written)) continue;
     told.add(written);
     add(written.replace(/[*_`]/g, '').replace(/\s+(?:who|that|with|in|on|at|using|when|and|of)\s.*$/is, ''), true);
   }
@@ -81,6 +83,6 @@ function isPerson(name: string, vocabulary: Vocabulary): boolean {
   const head = name.split(' ').at(-1) ?? '';
   if (['roles', 'generic-customers'].some((list) => vocabulary.entries(list).has(head))) return true;
   if (vocabulary.entries('roles').has(name)) return true;
-  const agent = /(?:er|or|ist|ian|eer|ee|keeper|holder|owner|lead|admin)$/.test(head);
+  const agent = /[a-z]{2}(?:er|or|ist|ian|eer|ee|keeper|holder|owner|lead|admin)$/.test(head);
   return agent && !vocabulary.entries('agent-suffix-stoplist').has(head);
 }

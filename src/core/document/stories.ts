@@ -31,6 +31,10 @@ function storyEnd(prose: string, from: number, limit: number): number {
   return stop < 0 ? limit : from + stop + 1;
 }
 
+/** Whether only the gaps of a template stand in a text, besides what joins them. */
+const isGap = (text: string): boolean =>
+  !/[A-Za-z]/.test(text.replace(/\{[^}]*\}/g, ' ').replace(/\b(?:so|that|to|in|order|can|i|be|able)\b/gi, ' '));
+
 const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found[] => {
   const { prose } = block;
   if (block.kind === 'heading' || !/\bas\s+(?:an?|the)\b|\bwhen\b/i.test(prose)) return [];
@@ -43,6 +47,7 @@ const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found
     if (!want) continue;
     const wantFrom = roleFrom + want.index + want[0].length;
     const end = storyEnd(prose, wantFrom, next);
+    if (isGap(prose.slice(roleFrom, roleFrom + want.index)) && isGap(prose.slice(wantFrom, end))) continue;
     const after = BENEFIT.exec(prose.slice(wantFrom, end));
     const before = start[1] ? start.index + start[0].indexOf(start[1]) : undefined;
     const benefit = after
