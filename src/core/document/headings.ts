@@ -8,13 +8,16 @@ const NUMBERING =
   /^(?:(?:section|part|chapter|step)\s+(?:\d+|[ivx]+)\s*[:.)–—-]?\s*|§\s*)?(?:(?:\d+(?:\.\d+)*[.):]*|[ivx]+[.)]|[a-z][.)])\s+)?/;
 /** Everything but a letter, a digit or an opening bracket or quote. */
 const LEADING_MARKS = /^[^A-Za-zÀ-ɏ0-9<("“'‘]+/;
-const CLOSING_MARKS = /[\s:.*_~#—–-]+$/;
+/** Signs and emoji included. */
+const CLOSING_MARKS = /(?:[\s:.*_~#—–\u2190-\u2BFF-]|[\uD83C-\uDFFF]|\u200D|\uFE0F)+$/;
+/** ":dart:" for an emoji, and "{#problem}" for the address of a heading. */
+const CODES = /:[a-z][a-z0-9_+-]*:|\s\{[#.][^{}]*\}\s*$/g;
 const ADVICE =
   /\s*[*_]*[([](?:mandatory|optional|required|recommended|if applicable|tbd|wip|draft|new|updated)[^)\]]*[)\]][*_]*$/;
 const BRACKETED = /\s*[([][^()[\]]*[)\]]\s*$/;
 
 /**
- * A heading in lower case without numbering, emoji, marks, "(optional)" and closing colon.
+ * A heading in lower case without numbering, emoji, address, marks, "(optional)" and closing colon.
  * @param text the heading or its prose
  */
 export const normaliseHeading = rememberByText((text: string): string =>
@@ -23,6 +26,7 @@ export const normaliseHeading = rememberByText((text: string): string =>
     .replace(/[’‘]/g, "'")
     .replace(/\s+/g, ' ')
     .toLowerCase()
+    .replace(CODES, '')
     .replace(LEADING_MARKS, '')
     .replace(NUMBERING, '')
     .replace(LEADING_MARKS, '')
