@@ -148,11 +148,13 @@ const REASONS: Readonly<Record<string, string>> = {
   ENOTDIR: 'no such file or folder',
   EACCES: 'may not be read',
   EPERM: 'may not be read',
+  EISDIR: 'is a folder',
   ELOOP: 'links lead round in a circle',
   ENAMETOOLONG: 'the name is too long',
 };
 
-const reasonOf = (error: unknown): string => {
+/** Why the file system refused, in words. */
+export const reasonOf = (error: unknown): string => {
   const { code = '', message } = error as NodeJS.ErrnoException;
   return REASONS[code] ?? message;
 };

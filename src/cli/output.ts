@@ -1,6 +1,7 @@
 /** Puts a report into a file, whole or not at all. */
 import { realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { messageOf, UsageError } from './io.ts';
+import { reasonOf } from './files.ts';
+import { printable, UsageError } from './io.ts';
 
 /**
  * Writes beside the file and renames then, so that nobody ever reads half a report.
@@ -13,7 +14,7 @@ export function writeOutput(path: string, text: string): void {
     if (known && !known.isFile()) writeFileSync(path, text);
     else replace(known ? realpathSync(path) : path, text);
   } catch (error) {
-    throw new UsageError(`the report cannot be written: ${messageOf(error)}`);
+    throw new UsageError(`the report cannot be written to ${printable(path)}: ${reasonOf(error)}`);
   }
 }
 
