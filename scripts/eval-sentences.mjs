@@ -23,30 +23,19 @@ if (positionals.length !== 1) {
   process.exit(2);
 }
 
-const load = (name) => importTypeScript(join(root, 'src/core/reader', name));
-const { createLexicon } = await load('lexicon.ts');
-const { createReader } = await load('read.ts');
-const { createPhraseIndex } = await load('phrases.ts');
-const { classifyPhrase } = await load('subjects.ts');
+const load = (name) => importTypeScript(join(root, 'src/core', name));
+const { createLexicon } = await load('reader/lexicon.ts');
+const { createReader } = await load('reader/read.ts');
+const { createPhraseIndex } = await load('reader/phrases.ts');
+const { classifyPhrase } = await load('reader/subjects.ts');
+const { subjectLists } = await load('document/subjects.ts');
 
 const lexicons = {};
 for (const file of readdirSync(join(root, 'rules/lexicons')).filter((name) => name.endsWith('.yaml'))) {
   Object.assign(lexicons, parse(readFileSync(join(root, 'rules/lexicons', file), 'utf8')).lexicons);
 }
-const set = (...names) =>
-  new Set(names.flatMap((name) => lexicons[name]?.entries ?? []).map((entry) => entry.toLowerCase()));
-const lists = {
-  productNouns: set('product-nouns'),
-  statusQuoModifiers: set('status-quo-modifiers'),
-  genericCustomers: set('generic-customers'),
-  roles: set('roles'),
-  companyWords: set('company-first-person'),
-  technology: set('technology-phrases', 'technology-names'),
-  processNouns: set('process-nouns'),
-  productParts: set('product-parts'),
-  institutions: set('institutions'),
-  agentStoplist: set('agent-suffix-stoplist'),
-};
+const entries = (name) => new Set((lexicons[name]?.entries ?? []).map((entry) => entry.toLowerCase()));
+const lists = subjectLists({ entries });
 const listed = (text) => new Set(text.toLowerCase().split(',').filter(Boolean));
 const names = {
   products: listed(values.products),

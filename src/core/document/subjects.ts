@@ -16,9 +16,12 @@ export interface Subject {
   readonly text: string;
 }
 
-const lists = new WeakMap<Vocabulary, SubjectLists>();
+type Entries = Pick<Vocabulary, 'entries'>;
 
-function subjectLists(vocabulary: Vocabulary): SubjectLists {
+const lists = new WeakMap<Entries, SubjectLists>();
+
+/** The lists that decide who acts. `scripts/eval-sentences.mjs` measures with the same. */
+export function subjectLists(vocabulary: Entries): SubjectLists {
   const known = lists.get(vocabulary);
   if (known) return known;
   const made: SubjectLists = {
