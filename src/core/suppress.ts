@@ -20,6 +20,8 @@ export type Suppressions = readonly SuppressionComment[];
 
 const COMMENT =
   /<!--\s*needfirst-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])((?:(?!-->|<!--)[\s\S])*)-->/g;
+/** Editors and word processors make a dash of `--`. */
+const BEFORE_REASON = /(?:^|\s)(?:-{2,}|[–—])\s+/;
 /** Each finding is held against each comment, so there is a limit to what a document may ask for. */
 const MOST_COMMENTS = 1000;
 
@@ -31,7 +33,7 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
   const all = comments.flatMap((comment) =>
     [...text.slice(comment.start, comment.end).matchAll(COMMENT)].map((match) => {
       const start = comment.start + match.index;
-      const [names = '', ...reason] = (match[2] ?? '').split(/(?:^|\s)--\s+/);
+      const [names = '', ...reason] = (match[2] ?? '').split(BEFORE_REASON);
       return {
         span: { start, end: start + match[0].length },
         directive: match[1] as Directive,

@@ -83,6 +83,13 @@ describe('suppression comments', () => {
     ]);
   });
 
+  it.each(['--', '---', '–', '—'])('take what stands behind %s for the reason', (dash) => {
+    expect(checked(`<!-- needfirst-disable-file hype/easy ${dash} a law -->\nIt is easy.`)).toEqual({
+      reported: [],
+      hidden: ['a law'],
+    });
+  });
+
   it('may stand several in one comment node', () => {
     const text = '<!-- needfirst-disable-line a --> <!-- needfirst-disable-line b -- why -->';
     expect(
