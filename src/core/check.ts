@@ -1,10 +1,10 @@
 /** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
-import type { Block, Sentence, SpecDocument } from './document/types.ts';
+import type { Block, Section, Sentence, SpecDocument } from './document/types.ts';
 import type { SentenceReading } from './reader/types.ts';
 import { coversBlock, coversDocument, isClaim, isProse } from './rules/scope.ts';
 import type { Diagnostic, Level, Match, Rule, Severity, Suppressed } from './rules/types.ts';
 import { type Suppressions, suppress } from './suppress.ts';
-import { overlap } from './text.ts';
+import { overlap, type Span } from './text.ts';
 
 /** Severities by rule id or pack name; a rule's own entry wins over its pack's. */
 export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
@@ -135,29 +135,35 @@ function possible({ reading, block }: Sentence, among: readonly Rule[]): readonl
   return rules;
 }
 
-/** At most one finding on a whole sentence and one on a phrase in it, and not two on the same words. */
-function onePerSentence(candidates: readonly Candidate[]): Candidate[] {
-  const best = new Map<string, Candidate>();
-  const rest: Candidate[] = [];
-  for (const candidate of candidates) {
-    if (!candidate.sentence) {
-      rest.push(candidate);
-      continue;
-    }
-    const key = `${candidate.sentence.index} ${candidate.rule.phrase ? 'phrase' : 'sentence'}`;
-    const other = best.get(key);
-    if (!other || isStronger(candidate, other)) best.set(key, candidate);
-  }
-  return [...rest, ...[...best.values()].filter((candidate) => !isShadowed(candidate, best))];
+/** The strongest findings on one sentence: on words in it, and on the whole of it. */
+interface Best {
+  phrase?: Candidate;
+  whole?: Candidate;
 }
 
-/** Whether a finding on the same words, as phrase or as sentence, says it more strongly. */
-function isShadowed(candidate: Candidate, best: ReadonlyMap<string, Candidate>): boolean {
-  const { rule, sentence, match } = candidate;
-  const other = sentence && best.get(`${sentence.index} ${rule.phrase ? 'sentence' : 'phrase'}`);
-  if (!other || other.match.span.start !== match.span.start || other.match.span.end !== match.span.end) return false;
-  return isStronger(other, candidate);
+/** At most one finding on a whole sentence and one on a phrase in it, and not two on the same words. */
+function onePerSentence(candidates: readonly Candidate[]): Candidate[] {
+  const bySentence = new Map<Sentence, Best>();
+  const kept: Candidate[] = [];
+  for (const candidate of candidates) {
+    if (!candidate.sentence) {
+      kept.push(candidate);
+      continue;
+    }
+    const best = bySentence.get(candidate.sentence) ?? {};
+    bySentence.set(candidate.sentence, best);
+    const sort = candidate.rule.phrase ? 'phrase' : 'whole';
+    if (!best[sort] || isStronger(candidate, best[sort])) best[sort] = candidate;
+  }
+  for (const { phrase, whole } of bySentence.values()) {
+    const same = phrase && whole && isSameSpan(phrase.match.span, whole.match.span);
+    if (phrase && !(same && isStronger(whole, phrase))) kept.push(phrase);
+    if (whole && !(same && isStronger(phrase, whole))) kept.push(whole);
+  }
+  return kept;
 }
+
+const isSameSpan = (a: Span, b: Span): boolean => a.start === b.start && a.end === b.end;
 
 /** The more severe one; then the more specific rule, which applies in fewer parts; then the first. */
 function isStronger(a: Candidate, b: Candidate): boolean {
@@ -168,16 +174,17 @@ function isStronger(a: Candidate, b: Candidate): boolean {
 
 /** Keeps the first findings of a rule in a section and says on the section's heading how many more there are. */
 function fold(candidates: readonly Candidate[], document: SpecDocument): Candidate[] {
-  const counts = new Map<string, Candidate[]>();
+  const byRule = new Map<Rule, Map<Section | undefined, Candidate[]>>();
   for (const candidate of candidates) {
-    const section = candidate.sentence?.block.section.index ?? -1;
-    const key = `${section} ${candidate.rule.id}`;
-    const group = counts.get(key);
+    const section = candidate.sentence?.block.section;
+    const groups = byRule.get(candidate.rule) ?? new Map<Section | undefined, Candidate[]>();
+    byRule.set(candidate.rule, groups);
+    const group = groups.get(section);
     if (group) group.push(candidate);
-    else counts.set(key, [candidate]);
+    else groups.set(section, [candidate]);
   }
   const kept: Candidate[] = [];
-  for (const group of counts.values()) {
+  for (const group of [...byRule.values()].flatMap((groups) => [...groups.values()])) {
     const heading = group[0]?.sentence?.block.section.heading;
     if (group.length <= MOST_IN_A_SECTION || !heading) {
       kept.push(...group);
@@ -218,9 +225,11 @@ function toDiagnostic(rule: Rule, severity: Severity, match: Match): Diagnostic 
   };
 }
 
+const PLACEHOLDER = /\{([a-z]+)\}/g;
+
 /** Fills the `{placeholders}` of a message; one without a value stays as it is. */
-export const fill = (message: string, values: Readonly<Record<string, string>>): string =>
-  message.replace(/\{([a-z]+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
+export const fill = (message: string, values: NonNullable<Match['values']>): string =>
+  message.replace(PLACEHOLDER, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
 
 /** The diagnostics at a place, the narrowest first. */
 export const diagnosticsAt = (diagnostics: readonly Diagnostic[], span: { start: number; end: number }): Diagnostic[] =>

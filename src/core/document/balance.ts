@@ -109,7 +109,7 @@ function sides(
   const { reading, block } = sentence;
   const signs = signsOf(reading, vocabulary);
   const { pain, relief } = signs;
-  const subject = subjectOf(sentence, document)?.class;
+  const subject = subjectOf(sentence, document);
   const role = signs.role || subject === 'named-customer';
   const person = role || subject === 'generic-customer' || signs.generic || signs.you;
   let customer = 0;

@@ -194,7 +194,7 @@ function hasBenefit(said: readonly Said[], document: SpecDocument): boolean {
   if (document.kind === 'stories') return document.stories.some(({ benefit }) => benefit !== undefined);
   const early = said.filter(({ narrative }) => narrative).slice(0, EARLY);
   return early.some(({ sentence, signs, patterns }) => {
-    const named = signs.role || subjectOf(sentence, document)?.class === 'named-customer';
+    const named = signs.role || subjectOf(sentence, document) === 'named-customer';
     return (named && (signs.relief || signs.change)) || (signs.change && patterns.number);
   });
 }

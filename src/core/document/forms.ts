@@ -131,7 +131,7 @@ function isRequirement(sentence: Sentence, document: SpecDocument): boolean {
   const { shall, must, capital } = wordingOf(sentence);
   if (shall || capital) return true;
   if (!must) return false;
-  const acts = subjectOf(sentence, document)?.class;
+  const acts = subjectOf(sentence, document);
   if (SPECIFIED.has(sentence.block.role)) return acts !== 'company';
   return sentence.reading.clause.modal === 'must' && (acts === 'product' || acts === 'technology');
 }

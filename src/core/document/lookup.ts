@@ -1,6 +1,6 @@
 /** Finds blocks and sentences by place. */
 import type { Span } from '../text.ts';
-import type { Block, Sentence, SpecDocument } from './types.ts';
+import type { Block, Section, Sentence, SpecDocument } from './types.ts';
 
 /** The sentences that share at least one code unit with a span, in order. */
 export const sentencesIn = (document: SpecDocument, span: Span): readonly Sentence[] =>
@@ -21,4 +21,31 @@ function overlapping<T extends { readonly span: Span }>(items: readonly T[], spa
   let end = low;
   while (end < items.length && (items[end]?.span.start ?? 0) < span.end) end++;
   return items.slice(low, end);
+}
+
+/** The blocks that stand directly in a section, its heading first. */
+export const blocksOf = ({ blocks, sections }: SpecDocument, { index, heading }: Section): readonly Block[] =>
+  blocks.slice(heading?.index ?? 0, sections[index + 1]?.heading?.index ?? blocks.length);
+
+/** The sections right below a section. */
+export function subsections({ sections }: SpecDocument, { index }: Section): readonly Section[] {
+  const found: Section[] = [];
+  for (let at = index + 1; at < sections.length; at++) {
+    const section = sections[at];
+    // Whatever stands in a section follows it at once.
+    if (section?.parent === undefined || section.parent < index) break;
+    if (section.parent === index) found.push(section);
+  }
+  return found;
+}
+
+/** The offset at which a section ends with all that stand in it. */
+export function endOfPart({ sections }: SpecDocument, { index, span }: Section): number {
+  let { end } = span;
+  for (let at = index + 1; at < sections.length; at++) {
+    const section = sections[at];
+    if (section?.parent === undefined || section.parent < index) break;
+    end = section.span.end;
+  }
+  return end;
 }

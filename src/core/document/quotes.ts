@@ -3,7 +3,7 @@ import type { MarkdownBlock } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Span } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { rememberByReadings } from './facts.ts';
+import { rememberByReadings, rememberByText } from './facts.ts';
 import type { Names, Quote, Role } from './types.ts';
 
 const OPENING = /["“]/;
@@ -150,6 +150,14 @@ function speakerOf(
 
 /** Whether one of the phrases stands in the text as whole words, in the singular. */
 function hasPhrase(text: string, phrases: ReadonlySet<string>): boolean {
+  const search = searches.get(phrases) ?? rememberByText((who: string) => findPhrase(who, phrases));
+  searches.set(phrases, search);
+  return search(text);
+}
+
+const searches = new WeakMap<ReadonlySet<string>, (text: string) => boolean>();
+
+function findPhrase(text: string, phrases: ReadonlySet<string>): boolean {
   const tokens = text
     .split(/[^A-Za-zÀ-ɏ0-9'-]+/)
     .filter(Boolean)

@@ -21,7 +21,7 @@ export function readStance(text: string, frontMatter: FrontMatter | undefined): 
   const bet = readBet(frontMatter?.values.bet);
   const declared = stanceOf(frontMatter?.values.stance);
   if (declared && frontMatter) return { stance: declared, span: keySpan(text, frontMatter, 'stance'), bet };
-  const comment = text.includes('spec-stance') ? COMMENT.exec(text) : null;
+  const comment = text.includes('<!--') && text.includes('spec-stance') ? COMMENT.exec(text) : null;
   const said = comment && stanceOf(comment[1]);
   if (comment && said)
     return { stance: said, span: { start: comment.index, end: comment.index + comment[0].length }, bet };

@@ -4,17 +4,9 @@
  */
 
 import { classifyPhrase, isReferring, type SubjectClass, type SubjectLists } from '../reader/subjects.ts';
-import type { SentenceReading } from '../reader/types.ts';
-import type { Span } from '../text.ts';
+import type { Phrase, SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import type { Names, Sentence, SpecDocument } from './types.ts';
-
-export interface Subject {
-  readonly class: SubjectClass;
-  readonly span: Span;
-  /** As written. */
-  readonly text: string;
-}
+import type { Names, Role, Sentence, SpecDocument } from './types.ts';
 
 type Entries = Pick<Vocabulary, 'entries'>;
 
@@ -38,60 +30,49 @@ export function subjectLists(vocabulary: Entries): SubjectLists {
   return made;
 }
 
-interface Place {
-  readonly vocabulary: Vocabulary;
-  readonly subjects: Map<number, Subject | undefined>;
-}
-
-const places = new WeakMap<SpecDocument, Place>();
+const vocabularies = new WeakMap<SpecDocument, Vocabulary>();
 
 /** Tells the vocabulary with which a document was read; `placeDocument` does so for every document. */
 export const rememberVocabulary = (document: SpecDocument, vocabulary: Vocabulary): void => {
-  places.set(document, { vocabulary, subjects: new Map() });
+  vocabularies.set(document, vocabulary);
 };
 
-/** Classes by reading: they hold as long as the names that the document gives stay the same. */
-const classes = new WeakMap<SentenceReading, { readonly names: Names; readonly class: SubjectClass }>();
+/** Classes by reading: they hold as long as the names that the document gives and the role of the part stay the same. */
+const classes = new WeakMap<
+  SentenceReading,
+  { readonly names: Names; readonly role: Role | undefined; readonly class: SubjectClass }
+>();
 
-function classOf(reading: SentenceReading, names: Names, vocabulary: Vocabulary): SubjectClass {
-  const known = classes.get(reading);
-  if (known?.names === names) return known.class;
-  const { subject } = reading.clause;
-  const found = subject ? classifyPhrase(reading.words, subject, names, subjectLists(vocabulary)) : 'other';
-  classes.set(reading, { names, class: found });
-  return found;
-}
-
-/** The subject of a sentence's main clause, or undefined where there is none or the reader is not sure of it. */
-export function subjectOf(sentence: Sentence, document: SpecDocument): Subject | undefined {
-  const place = places.get(document);
-  if (!place) return undefined;
-  if (place.subjects.has(sentence.index)) return place.subjects.get(sentence.index);
-  const found = findSubject(sentence, document, place.vocabulary);
-  place.subjects.set(sentence.index, found);
-  return found;
-}
-
-function findSubject(sentence: Sentence, document: SpecDocument, vocabulary: Vocabulary): Subject | undefined {
+/** The class of the subject of a sentence's main clause; undefined where there is none or the reader is not sure of it. */
+export function subjectOf(sentence: Sentence, document: SpecDocument): SubjectClass | undefined {
   const { reading, block } = sentence;
   const { subject } = reading.clause;
-  const first = subject && reading.words[subject.from];
-  const last = subject && reading.words[subject.to - 1];
-  if (!subject || !first || !last) return undefined;
-  const span = { start: block.span.start + first.start, end: block.span.start + last.end };
-  const text = document.text.slice(span.start, span.end);
-  const head = reading.words[subject.head]?.lower ?? '';
-  const found = (of: SubjectClass): Subject => ({ class: of, span, text });
-  if (isReferring(reading.words, subject)) return found(referent(head, sentence, document) ?? 'other');
-  const own = classOf(reading, document.names, vocabulary);
-  if (own === 'company' && block.role === 'customer-quote') return found('named-customer');
-  if (own === 'named-customer' && /^(?:i|me|myself)$/.test(head) && block.role === 'leader-quote')
-    return found('company');
-  if (own === 'generic-customer' && head === 'you' && vocabulary.mentions(reading, ...SITUATIONS))
-    return found('named-customer');
-  if (own === 'other' && isPersonByName(sentence)) return found('named-customer');
-  return found(own);
+  if (!subject) return undefined;
+  const { names } = document;
+  const { role } = block;
+  const known = classes.get(reading);
+  if (known && known.names === names && known.role === role) return known.class;
+  const vocabulary = vocabularies.get(document);
+  if (!vocabulary) return undefined;
+  // What a pronoun stands for depends on the sentences before, so it is not kept.
+  if (isReferring(reading.words, subject)) return referent(sentence, document) ?? 'other';
+  const found = classOf(sentence, subject, names, vocabulary);
+  classes.set(reading, { names, role, class: found });
+  return found;
 }
+
+function classOf(sentence: Sentence, subject: Phrase, names: Names, vocabulary: Vocabulary): SubjectClass {
+  const { reading, block } = sentence;
+  const own = classifyPhrase(reading.words, subject, names, subjectLists(vocabulary));
+  const head = headOf(sentence);
+  if (own === 'company' && block.role === 'customer-quote') return 'named-customer';
+  if (own === 'named-customer' && /^(?:i|me|myself)$/.test(head) && block.role === 'leader-quote') return 'company';
+  if (own === 'generic-customer' && head === 'you' && vocabulary.mentions(reading, ...SITUATIONS))
+    return 'named-customer';
+  return own === 'other' && isPersonByName(sentence) ? 'named-customer' : own;
+}
+
+const headOf = ({ reading: { clause, words } }: Sentence): string => words[clause.subject?.head ?? -1]?.lower ?? '';
 
 const LIVED: ReadonlySet<string | undefined> = new Set([
   'stories',
@@ -128,16 +109,21 @@ const THINGS: ReadonlySet<SubjectClass> = new Set(['product', 'status-quo', 'tec
 /** How many sentences with pronouns may stand between a pronoun and what it stands for. */
 const FURTHEST = 4;
 
+/** Who speaks and who is spoken to: "they" are others. */
+const SPEAKERS = new Set(['we', 'you', 'i']);
+
 /** What a pronoun stands for, where that is safe: the last subject that is none, in the same stretch of text. */
-function referent(pronoun: string, sentence: Sentence, document: SpecDocument): SubjectClass | undefined {
+function referent(sentence: Sentence, document: SpecDocument): SubjectClass | undefined {
+  const pronoun = headOf(sentence);
   if (pronoun === 'he' || pronoun === 'she') return 'named-customer';
   let before = previous(sentence, document);
   for (let steps = 0; before && steps < FURTHEST && isPronoun(before); steps++) before = previous(before, document);
-  const subject = before && !isPronoun(before) ? subjectOf(before, document) : undefined;
-  if (!subject) return undefined;
-  if (pronoun === 'it' || pronoun === 'both') return THINGS.has(subject.class) ? subject.class : undefined;
-  const people = PEOPLE.has(subject.class) && !/^(?:we|you|i)$/i.test(subject.text);
-  return people && (pronoun === 'they' || pronoun === 'them') ? subject.class : undefined;
+  const named = before && !isPronoun(before) ? subjectOf(before, document) : undefined;
+  if (!before || !named) return undefined;
+  if (pronoun === 'it' || pronoun === 'both') return THINGS.has(named) ? named : undefined;
+  const { from = 0, to = 0 } = before.reading.clause.subject ?? {};
+  const speaker = to - from === 1 && SPEAKERS.has(before.reading.words[from]?.lower ?? '');
+  return PEOPLE.has(named) && !speaker && (pronoun === 'they' || pronoun === 'them') ? named : undefined;
 }
 
 const isPronoun = ({ reading: { clause, words } }: Sentence): boolean =>

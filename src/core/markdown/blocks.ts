@@ -53,8 +53,7 @@ export function readBlocks(parsed: ParsedBody, offset: number): MarkdownBlock[] 
 }
 
 /** The parser sees a tamed form of the text, so a node that it took over may still stand for other text. */
-const isAt = (source: string, body: string, { from, to }: SyntaxNode): boolean =>
-  source.length === to - from && body.startsWith(source, from);
+const isAt = (source: string, body: string, { from, to }: SyntaxNode): boolean => body.slice(from, to) === source;
 
 /** Labels of `[label]: target` definitions, in lower case. */
 function definedLabels({ body, tree }: ParsedBody): ReadonlySet<string> {

@@ -27,20 +27,22 @@ export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
   return { body, source, tree: parser.parse(source, fragments) };
 }
 
-/** How much of two texts is compared at once. */
-const STEP = 512;
+/** How much of two texts is compared at once, at first: whole runs compare in a fraction of the time of single characters. */
+const STEP = 1 << 14;
 
 /** The one range in which two texts differ: what stands between their common start and their common end. */
 export function changedRange(before: string, after: string): ChangedRange {
   const shorter = Math.min(before.length, after.length);
   let start = 0;
-  while (start + STEP < shorter && after.startsWith(before.slice(start, start + STEP), start)) start += STEP;
-  while (start < shorter && before.charCodeAt(start) === after.charCodeAt(start)) start++;
+  for (let step = STEP; step > 0; step >>= 1)
+    while (start + step <= shorter && before.slice(start, start + step) === after.slice(start, start + step))
+      start += step;
   const most = shorter - start;
   const [a, b] = [before.length, after.length];
   let end = 0;
-  while (end + STEP < most && after.endsWith(before.slice(a - end - STEP, a - end), b - end)) end += STEP;
-  while (end < most && before.charCodeAt(a - 1 - end) === after.charCodeAt(b - 1 - end)) end++;
+  for (let step = STEP; step > 0; step >>= 1)
+    while (end + step <= most && before.slice(a - end - step, a - end) === after.slice(b - end - step, b - end))
+      end += step;
   return { fromA: start, toA: a - end, fromB: start, toB: b - end };
 }
 

@@ -85,7 +85,7 @@ function testsOf(data: ConditionData, { vocabulary, cues, trusted }: Tools): Tes
   if (data.subject) {
     const wanted = new Set<string>(data.subject);
     tests.push({
-      holds: (sentence, document) => wanted.has(subjectOf(sentence, document)?.class ?? 'none'),
+      holds: (sentence, document) => wanted.has(subjectOf(sentence, document) ?? 'none'),
       ...(!wanted.has('none') && { needs: ({ clause }) => clause.subject !== undefined }),
     });
   }

@@ -50,25 +50,28 @@ export function wordsSpan({ block, reading, span }: Sentence, from: number, to: 
 export const isLabel = ({ block: { label }, span }: Sentence): boolean =>
   label !== undefined && span.end <= label.end + 1;
 
-/** The values that a message about a sentence may use. */
+/** The values that a message about a sentence may use, each worked out when it is asked for: most messages use one. */
 export function sentenceValues(
   sentence: Sentence,
   document: SpecDocument,
   match: Span = sentence.span,
-): Record<string, string> {
+): NonNullable<Match['values']> {
   const { clause } = sentence.reading;
   const words = (phrase: { from: number; to: number } | undefined): string | undefined =>
     phrase && quoted(document, wordsSpan(sentence, phrase.from, phrase.to));
-  const values: Record<string, string | undefined> = {
-    match: quoted(document, match),
-    subject: words(clause.subject),
-    verb: words(clause.verb),
+  return {
+    get match() {
+      return quoted(document, match);
+    },
+    get subject() {
+      return words(clause.subject);
+    },
+    get verb() {
+      return words(clause.verb);
+    },
     customer: document.names.customer,
     product: document.names.product,
   };
-  return Object.fromEntries(
-    Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
-  );
 }
 
 const LONGEST_VALUE = 60;
@@ -76,8 +79,11 @@ const LONGEST_VALUE = 60;
 /** The words of a span for a message: without markup and the stop at their end, in one line, and not too many of them. */
 export function quoted(document: SpecDocument, span: Span): string {
   const words = blocksIn(document, span).map(({ span: { start, end }, prose }) => {
+    const [first, last] = [Math.max(start, span.start), Math.min(end, span.end)];
+    const written = document.text.slice(first, last);
+    if (written === prose.slice(first - start, last - start)) return written;
     let line = '';
-    for (let at = Math.max(start, span.start); at < Math.min(end, span.end); at++) {
+    for (let at = first; at < last; at++) {
       const source = document.text.charAt(at);
       const read = prose.charAt(at - start);
       if (read === source || read === OPAQUE || source.trim() === '') line += source;

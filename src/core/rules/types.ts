@@ -49,7 +49,7 @@ export interface Rule {
 /** What a rule finds. `values` fill the `{placeholders}` of the rule's message. */
 export interface Match {
   readonly span: Span;
-  readonly values?: Readonly<Record<string, string>>;
+  readonly values?: Readonly<Record<string, string | undefined>>;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly Related[];
 }

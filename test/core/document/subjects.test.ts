@@ -10,7 +10,7 @@ const classes = (sentences: string, heading = 'Overview'): (string | undefined)[
   );
   return document.sentences
     .filter(({ block }) => block.kind !== 'heading')
-    .map((sentence) => subjectOf(sentence, document)?.class);
+    .map((sentence) => subjectOf(sentence, document));
 };
 
 describe('the subject of a sentence in its document', () => {
@@ -33,7 +33,7 @@ describe('the subject of a sentence in its document', () => {
   it('looks past a few pronouns, and no further', () => {
     const document = read(`# PRD: Lantern\n\nLantern shows gaps.${' It asks nurses.'.repeat(8)}\n`);
     const body = document.sentences.filter(({ block }) => block.kind === 'paragraph');
-    const found = body.map((sentence) => subjectOf(sentence, document)?.class);
+    const found = body.map((sentence) => subjectOf(sentence, document));
     expect(found.slice(0, 3)).toEqual(['product', 'product', 'product']);
     expect(found.at(-1)).toBe('other');
   });
@@ -41,20 +41,12 @@ describe('the subject of a sentence in its document', () => {
   it('does not guess what a pronoun stands for across parts', () => {
     const document = read('# PRD: Lantern\n\nLantern shows gaps.\n\n## Problem\n\nIt is slow.\n');
     const last = document.sentences.at(-1);
-    expect(last && subjectOf(last, document)?.class).toBe('other');
+    expect(last && subjectOf(last, document)).toBe('other');
   });
 
   it('takes “we” for the company, and for the customer where a customer speaks', () => {
     expect(classes('We build rotas.')).toEqual(['company']);
     expect(classes('We leave at five.', 'Customer quote')).toEqual(['named-customer']);
-  });
-
-  it('gives the place of the subject', () => {
-    const document = read('# Lantern\n\nEach Friday, ward managers ring eleven nurses.\n');
-    const sentence = document.sentences.at(-1);
-    const subject = sentence && subjectOf(sentence, document);
-    expect(subject?.text).toBe('ward managers');
-    expect(document.text.slice(subject?.span.start, subject?.span.end)).toBe('ward managers');
   });
 });
 
@@ -68,9 +60,7 @@ Beacon shows gaps. Ward sisters ring eleven nurses. A ward sister gives up at si
 `;
   const terms = { products: ['Beacon'], customers: ['Ward sisters'], companies: ['Brightside'] };
   const found = (document: ReturnType<typeof engine.read>): (string | undefined)[] =>
-    document.sentences
-      .filter(({ block }) => block.kind !== 'heading')
-      .map((sentence) => subjectOf(sentence, document)?.class);
+    document.sentences.filter(({ block }) => block.kind !== 'heading').map((sentence) => subjectOf(sentence, document));
 
   it('decide who acts', () => {
     expect(found(engine.read(text, { terms }))).toEqual(['product', 'named-customer', 'named-customer', 'company']);

@@ -1,4 +1,5 @@
 /** Sections of a part in which nothing is what the part is for. */
+import { endOfPart, sentencesIn } from '../../document/lookup.ts';
 import type { Section, Sentence, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
 import { defineKind, quoted } from '../kind.ts';
@@ -17,9 +18,10 @@ export const lacks = defineKind({
     const isMet = unless(options.unless, tools);
     return {
       matchDocument: (document) =>
-        document.sections.flatMap(({ heading, named, index }) => {
+        document.sections.flatMap((section) => {
+          const { heading, named } = section;
           if (!heading || !named || !inScope(heading)) return [];
-          const sentences = inPart(index, document);
+          const sentences = inPart(section, document);
           if (sentences.length < options.least || sentences.some((sentence) => isMet(sentence, document))) return [];
           const title = quoted(document, heading.span);
           return [{ span: heading.span, values: { match: title } }];
@@ -29,9 +31,7 @@ export const lacks = defineKind({
 });
 
 /** The sentences under a heading and under the headings below it. */
-function inPart(index: number, document: SpecDocument): Sentence[] {
-  const within = (section: Section | undefined): boolean =>
-    section !== undefined &&
-    (section.index === index || within(section.parent === undefined ? undefined : document.sections[section.parent]));
-  return document.sentences.filter(({ block }) => block.kind !== 'heading' && within(block.section));
-}
+const inPart = (section: Section, document: SpecDocument): readonly Sentence[] =>
+  sentencesIn(document, { start: section.span.start, end: endOfPart(document, section) }).filter(
+    ({ block }) => block.kind !== 'heading',
+  );

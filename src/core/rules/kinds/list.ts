@@ -1,4 +1,5 @@
 /** Sections that are a list of features. */
+import { blocksOf, subsections } from '../../document/lookup.ts';
 import type { Block, Section, Sentence, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
 import { defineKind, quoted } from '../kind.ts';
@@ -44,8 +45,8 @@ export const list = defineKind({
 /** The outermost items that stand directly in the section, each with the items nested in it. */
 function itemGroups(section: Section, document: SpecDocument): Block[][] {
   const groups: Block[][] = [];
-  for (const block of document.blocks) {
-    if (block.section !== section || block.kind !== 'item') continue;
+  for (const block of blocksOf(document, section)) {
+    if (block.kind !== 'item') continue;
     if (block.level <= 1 || groups.length === 0) groups.push([block]);
     else groups.at(-1)?.push(block);
   }
@@ -56,14 +57,13 @@ function itemGroups(section: Section, document: SpecDocument): Block[][] {
 const OPENING = 3;
 
 /** The subsections, each with how it begins: features are often headings of their own. */
-function subsectionGroups(section: Section, document: SpecDocument): Block[][] {
-  const groups = new Map<number, Block[]>();
-  for (const child of document.sections) if (child.parent === section.index) groups.set(child.index, []);
-  for (const block of document.blocks) {
-    const group = groups.get(block.section.index);
-    if (group && block.kind !== 'heading' && group.length < OPENING) group.push(block);
-  }
-  return [...groups.values()].filter((group) => group.length > 0);
-}
+const subsectionGroups = (section: Section, document: SpecDocument): (readonly Block[])[] =>
+  subsections(document, section)
+    .map((child) =>
+      blocksOf(document, child)
+        .filter((block) => block.kind !== 'heading')
+        .slice(0, OPENING),
+    )
+    .filter((group) => group.length > 0);
 
 const sentencesOf = (group: readonly Block[]): Sentence[] => group.flatMap((block) => [...block.sentences]);
