@@ -50,9 +50,9 @@ const fenced = (text: string): string => `\`\`\`markdown\n${unmarked(text).trimE
 
 function whereText({ scope }: Rule): string {
   const documents = scope.documents.size > 0 ? [...scope.documents].join(', ') : 'every kind of spec';
-  const roles = scope.roles.size > 0 ? `, in ${[...scope.roles].join(', ')}` : '';
-  const not = scope.not.size > 0 ? `, not in ${[...scope.not].join(', ')}` : '';
-  return `Applies to ${documents}${roles}${not}.`;
+  const roles = [...scope.roles].filter((role) => !scope.not.has(role));
+  if (roles.length > 0) return `Applies to ${documents}, in ${roles.join(', ')}.`;
+  return `Applies to ${documents}${scope.not.size > 0 ? `, not in ${[...scope.not].join(', ')}` : ''}.`;
 }
 
 function sourceText(key: string, sources: Engine['sources']): string {

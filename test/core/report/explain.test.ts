@@ -12,7 +12,7 @@ const rule: Rule = {
     { bad: 'It is «easy».', good: 'It takes a minute.' },
     { bad: '## Goals\n\nIt is «easy».\n', good: '## Goals\n\nIt takes a minute.\n' },
   ],
-  scope: { documents: new Set(['prd']), roles: new Set(['goals']), not: new Set(['risks']) },
+  scope: { documents: new Set(['prd']), roles: new Set(['goals', 'risks']), not: new Set(['risks']) },
 };
 const engine = {
   rules: [rule],
@@ -49,7 +49,7 @@ write
 It takes a minute.
 \`\`\`
 
-Applies to prd, in goals, not in risks.
+Applies to prd, in goals.
 
 *Moore, Crossing the Chasm, 1991:* Name the alternative.
 `);
@@ -57,6 +57,13 @@ Applies to prd, in goals, not in risks.
 
   it('has nothing to say of a rule that does not exist', () => {
     expect(explainRule('hype/eazy', engine)).toBeUndefined();
+  });
+
+  it('says where a rule that applies everywhere else does not', () => {
+    const scope = { documents: new Set<never>(), roles: new Set<never>(), not: new Set(['risks']) };
+    expect(explainRule('hype/easy', { ...engine, rules: [{ ...rule, scope }] })).toContain(
+      'Applies to every kind of spec, not in risks.',
+    );
   });
 });
 
