@@ -124,7 +124,8 @@ function measuredPhrase(sentence: readonly Word[], { from, to, head }: Phrase): 
   let last = -1;
   for (; end < sentence.length; end++) {
     const tag = sentence[end]?.tag;
-    if (tag === 'noun' || tag === 'name' || tag === 'pronoun') last = end;
+    // "one of the managers we asked": a pronoun behind the noun begins a clause.
+    if (tag === 'noun' || tag === 'name' || (tag === 'pronoun' && last < 0)) last = end;
     else if (last >= 0 || (tag !== 'determiner' && tag !== 'adjective' && tag !== 'number' && tag !== 'verb')) break;
   }
   return last < 0 || last < to - 1 ? undefined : { from: head + 2, to: last + 1, head: last };

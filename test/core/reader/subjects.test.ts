@@ -62,6 +62,7 @@ describe('classifyPhrase', () => {
 
   it('takes quantities for what they count', () => {
     each('generic-customer', 'Half of our users wait.', 'One of the customers called.');
+    each('named-customer', 'Not one of the twelve nurses we asked agreed.', 'Two of the nurses they rang came.');
     each('other', 'The number of users rose.');
   });
 
