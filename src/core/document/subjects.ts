@@ -24,6 +24,8 @@ export function subjectLists(vocabulary: Entries): SubjectLists {
     companyWords: vocabulary.entries('company-first-person'),
     technology: new Set([...vocabulary.entries('technology-phrases'), ...vocabulary.entries('technology-names')]),
     processNouns: vocabulary.entries('process-nouns'),
+    productParts: vocabulary.entries('product-parts'),
+    institutions: vocabulary.entries('institutions'),
     agentStoplist: vocabulary.entries('agent-suffix-stoplist'),
   };
   lists.set(vocabulary, made);

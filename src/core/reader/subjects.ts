@@ -40,9 +40,15 @@ export interface SubjectLists {
   readonly companyWords: ReadonlySet<string>;
   readonly technology: ReadonlySet<string>;
   readonly processNouns: ReadonlySet<string>;
+  /** Parts of a product that act for it: page, form, report. Left out where they are the customer's own things. */
+  readonly productParts?: ReadonlySet<string>;
+  /** Places and organisations that act as customers: shop, clinic. */
+  readonly institutions?: ReadonlySet<string>;
   /** Words that end like agents and are things: server, folder. */
   readonly agentStoplist?: ReadonlySet<string>;
 }
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -183,8 +189,13 @@ function ofNoun(sentence: readonly Word[], phrase: Phrase, head: Word, lists: Su
     if (hasModifier(sentence, phrase, lists.statusQuoModifiers)) return 'status-quo';
     if (standsForProduct(sentence, phrase, head)) return 'product';
   }
-  if (ngramAt(sentence, phrase, phrase.head, lists.genericCustomers)) {
+  const { genericCustomers, institutions = NOTHING, productParts = NOTHING } = lists;
+  const anyone = ngramAt(sentence, phrase, phrase.head, genericCustomers);
+  if (anyone || ngramAt(sentence, phrase, phrase.head, institutions)) {
     return isRestricted(sentence, phrase) ? 'named-customer' : 'generic-customer';
+  }
+  if (ngramAt(sentence, phrase, phrase.head, productParts) && standsForProduct(sentence, phrase, head)) {
+    return hasModifier(sentence, phrase, lists.statusQuoModifiers) ? 'status-quo' : 'product';
   }
   if (ngramAt(sentence, phrase, phrase.head, lists.technology)) return 'technology';
   if (ngramAt(sentence, phrase, phrase.head, lists.processNouns)) return 'process';
