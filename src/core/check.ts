@@ -2,7 +2,15 @@
 import type { Block, Section, Sentence, SpecDocument } from './document/types.ts';
 import type { SentenceReading } from './reader/types.ts';
 import { coversBlock, coversDocument, isClaim, isProse } from './rules/scope.ts';
-import type { Diagnostic, Level, Match, Rule, Severity, Suppressed } from './rules/types.ts';
+import {
+  type Diagnostic,
+  type Level,
+  type Match,
+  type Rule,
+  type Severity,
+  type Suppressed,
+  VALUES,
+} from './rules/types.ts';
 import { type Suppressions, suppress } from './suppress.ts';
 import { overlap, type Span } from './text.ts';
 
@@ -220,16 +228,16 @@ function toDiagnostic(rule: Rule, severity: Severity, match: Match): Diagnostic 
     level,
     message: folded ?? fill(rule.message, match.values ?? {}),
     span: match.span,
-    fixes: match.fixes ?? [],
+    fixes: match.fixes?.() ?? [],
     related: match.related ?? [],
   };
 }
 
-const PLACEHOLDER = /\{([a-z]+)\}/g;
+const PLACEHOLDER = new RegExp(`\\{(${VALUES.join('|')})\\}`, 'g');
 
 /** Fills the `{placeholders}` of a message; one without a value stays as it is. */
 export const fill = (message: string, values: NonNullable<Match['values']>): string =>
-  message.replace(PLACEHOLDER, (whole, name: string) => (Object.hasOwn(values, name) && values[name]) || whole);
+  message.replace(PLACEHOLDER, (whole, name: (typeof VALUES)[number]) => values[name] || whole);
 
 /** The diagnostics at a place, the narrowest first. */
 export const diagnosticsAt = (diagnostics: readonly Diagnostic[], span: { start: number; end: number }): Diagnostic[] =>

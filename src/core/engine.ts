@@ -91,9 +91,10 @@ export function createEngine(
     };
     const blocks = readBlocks(parsed, offset);
     const readings = blocks.map((block) => {
-      const known = kept.readings.find(block) ?? before?.readings.find(block);
-      if (!known) onRead(block.prose);
-      const reading = known ?? readBlock(block, reader);
+      const known = kept.readings.find(block, before?.readings);
+      if (known) return known;
+      onRead(block.prose);
+      const reading = readBlock(block, reader);
       kept.readings.add(block, reading);
       return reading;
     });

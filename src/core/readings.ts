@@ -14,22 +14,28 @@ export class Readings {
   /** By prose: the string stays the same object from version to version, so looking it up costs next to nothing. */
   readonly #known = new Map<string, Known[]>();
 
-  find(block: MarkdownBlock): readonly SentenceReading[] | undefined {
-    const label = labelEnd(block);
-    const among = this.#known.get(block.prose);
-    return among?.find(
-      (known) => known.kind === block.kind && known.emphasis === block.emphasis && known.label === label,
-    )?.readings;
+  /** @param before the readings of the version before */
+  find(block: MarkdownBlock, before: Readings | undefined): readonly SentenceReading[] | undefined {
+    let among = this.#known.get(block.prose);
+    if (!among) {
+      among = before ? before.#known.get(block.prose) : undefined;
+      if (!among) return undefined;
+      this.#known.set(block.prose, among);
+    }
+    return among.find((known) => isSame(known, block))?.readings;
   }
 
   add(block: MarkdownBlock, readings: readonly SentenceReading[]): void {
     const { kind, emphasis, prose } = block;
     const known = { kind, emphasis, label: labelEnd(block), readings };
     const among = this.#known.get(prose);
-    if (!among) this.#known.set(prose, [known]);
-    else if (!this.find(block)) among.push(known);
+    if (among) among.push(known);
+    else this.#known.set(prose, [known]);
   }
 }
+
+const isSame = (known: Known, block: MarkdownBlock): boolean =>
+  known.kind === block.kind && known.emphasis === block.emphasis && known.label === labelEnd(block);
 
 const labelEnd = ({ label, span }: MarkdownBlock): number => (label ? label.end - span.start : 0);
 

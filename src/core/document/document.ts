@@ -10,7 +10,7 @@ import { languageOf } from './language.ts';
 import { learnNames, type Terms } from './names.ts';
 import { blockRoles, namedRoles } from './paragraphRoles.ts';
 import { isPlaceholder } from './placeholders.ts';
-import { findQuestions } from './questions.ts';
+import { findAsked, withAnswers } from './questions.ts';
 import { findQuotes } from './quotes.ts';
 import { type Outline, outline, type SectionRole, sectionRoles, subtreeEnds } from './sections.ts';
 import { readStance } from './stance.ts';
@@ -64,12 +64,13 @@ export function placeDocument(input: DocumentInput): SpecDocument {
           sections: outlined,
           roles: unkinded,
           stories: stories.length,
-          questions: findQuestions(parsed, outlined, unkinded).length,
+          questions: findAsked(parsed, outlined, unkinded).length,
           anatomy,
         });
   const withFaq = sectionRoles(outlined, kind, anatomy);
-  const roles = withSides(withFaq, findQuestions(parsed, outlined, withFaq), outlined);
-  const questions = findQuestions(parsed, outlined, roles);
+  const asked = findAsked(parsed, outlined, withFaq);
+  const roles = withSides(withFaq, withAnswers(asked, parsed, outlined, withFaq), outlined);
+  const questions = withAnswers(asked, parsed, outlined, roles);
   const names = learnNames({
     readings,
     text,

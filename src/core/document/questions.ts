@@ -16,21 +16,30 @@ const CUSTOMER = /\b(?:i|my|me|mine|i'm|i've)\b/gi;
 /** Customers ask it of the company, colleagues of the author. */
 const EITHER = /\b(?:you|your)\b/i;
 
-interface Asked {
+/** Where a question stands. */
+export interface Asked {
+  /** Indexes of its block and section. */
   readonly block: number;
+  readonly section: number;
   readonly question: Span;
   /** Whether the answer begins in the same block. */
   readonly inline: boolean;
 }
+
+/** Whether a block begins with another letter than the mark of a question: nearly all do, and this is the quick way to tell. */
+const beginsOtherwise = (prose: string): boolean => {
+  const letter = prose.charCodeAt(0) | 32;
+  return letter >= 97 && letter <= 122 && letter !== 113;
+};
 
 const askedIn = (
   block: MarkdownBlock,
   index: number,
   faq: boolean,
   next: MarkdownBlock | undefined,
-): Asked | undefined => {
+): Omit<Asked, 'section'> | undefined => {
   const { prose, span } = block;
-  if (block.cell) return undefined;
+  if (block.cell || (!faq && beginsOtherwise(prose))) return undefined;
   const marked = MARKED.exec(prose);
   if (!faq && !marked) return undefined;
   const whole = prose.trim();
@@ -59,32 +68,42 @@ const askedIn = (
   };
 };
 
-/** The pairs of a document in order. A question outside a FAQ counts only when it is marked as one ("Q:"). */
-export function findQuestions(
+/** The questions of a document in order. One outside a FAQ counts only when it is marked as one ("Q:"). */
+export function findAsked(
   blocks: readonly MarkdownBlock[],
   sections: readonly Outline[],
   roles: readonly SectionRole[],
-): readonly QuestionAndAnswer[] {
-  const asked: (Asked & { readonly role: Role | undefined; readonly end: number })[] = [];
-  const ends = subtreeEnds(sections);
+): readonly Asked[] {
+  const asked: Asked[] = [];
   for (const section of sections) {
-    const end = sections[(ends[section.index] ?? sections.length) - 1]?.end ?? blocks.length;
     const role = roles[section.index]?.role;
     const faq = role !== undefined && FAQ_ROLES.has(role);
     for (let index = section.heading ?? 0; index < section.end; index++) {
       const block = blocks[index];
       const found = block && askedIn(block, index, faq, blocks[index + 1]);
-      if (found) asked.push({ ...found, role, end });
+      if (found) asked.push({ ...found, section: section.index });
     }
   }
-  return asked.map(({ block, question, inline, role, end }, index) => {
+  return asked;
+}
+
+/** The questions with the blocks that answer them. */
+export function withAnswers(
+  asked: readonly Asked[],
+  blocks: readonly MarkdownBlock[],
+  sections: readonly Outline[],
+  roles: readonly SectionRole[],
+): readonly QuestionAndAnswer[] {
+  const ends = subtreeEnds(sections);
+  return asked.map(({ block, question, inline, section }, index) => {
     const next = asked[index + 1]?.block ?? blocks.length;
+    const end = sections[(ends[section] ?? sections.length) - 1]?.end ?? blocks.length;
     const from = inline ? block : block + 1;
     return {
       question,
       from,
       to: Math.max(from + (inline ? 1 : 0), Math.min(next, end)),
-      side: sideOf(role, blocks[block]),
+      side: sideOf(roles[section]?.role, blocks[block]),
     };
   });
 }

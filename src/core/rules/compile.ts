@@ -64,7 +64,7 @@ function compileScope(data: ScopeData | undefined, { anatomy }: Vocabulary): Sco
   return { documents: new Set(data?.documents), roles: roles(data?.roles), not: roles(data?.not) };
 }
 
-/** Adds the fixes that a rule declares to what it finds in sentences. They are made when asked for: many findings are dropped. */
+/** Adds the fixes that a rule declares to what it finds in sentences. */
 function withFixes(matcher: Matcher, entry: RuleEntry): Matcher {
   const fixes = entry.fix;
   if (!fixes || !('matchSentence' in matcher)) return matcher;
@@ -73,10 +73,10 @@ function withFixes(matcher: Matcher, entry: RuleEntry): Matcher {
     matchSentence: (sentence: Sentence, document: SpecDocument): readonly Match[] =>
       matcher.matchSentence(sentence, document).map((match) => ({
         ...match,
-        get fixes() {
-          const own = fixes.flatMap((fix) => sentenceFixes(fix, match.span, sentence, document));
-          return match.fixes ? [...match.fixes, ...own] : own;
-        },
+        fixes: () => [
+          ...(match.fixes?.() ?? []),
+          ...fixes.flatMap((fix) => sentenceFixes(fix, match.span, sentence, document)),
+        ],
       })),
   };
 }

@@ -2,6 +2,7 @@
 import { blocksIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { OPAQUE } from '../markdown/mask.ts';
+import type { Phrase } from '../reader/types.ts';
 import type { Span } from '../text.ts';
 import type { PhraseList } from '../vocabulary.ts';
 import type { Tools } from './conditions.ts';
@@ -50,28 +51,48 @@ export function wordsSpan({ block, reading, span }: Sentence, from: number, to: 
 export const isLabel = ({ block: { label }, span }: Sentence): boolean =>
   label !== undefined && span.end <= label.end + 1;
 
-/** The values that a message about a sentence may use, each worked out when it is asked for: most messages use one. */
-export function sentenceValues(
+/** The values that a message about a sentence may use. */
+export const sentenceValues = (
   sentence: Sentence,
   document: SpecDocument,
   match: Span = sentence.span,
-): NonNullable<Match['values']> {
-  const { clause } = sentence.reading;
-  const words = (phrase: { from: number; to: number } | undefined): string | undefined =>
-    phrase && quoted(document, wordsSpan(sentence, phrase.from, phrase.to));
-  return {
-    get match() {
-      return quoted(document, match);
-    },
-    get subject() {
-      return words(clause.subject);
-    },
-    get verb() {
-      return words(clause.verb);
-    },
-    customer: document.names.customer,
-    product: document.names.product,
-  };
+): NonNullable<Match['values']> => new SentenceValues(sentence, document, match);
+
+/** Works values out when they are asked for: most messages use one, and many findings are dropped. */
+class SentenceValues implements NonNullable<Match['values']> {
+  readonly #sentence: Sentence;
+  readonly #document: SpecDocument;
+  readonly #match: Span;
+
+  constructor(sentence: Sentence, document: SpecDocument, match: Span) {
+    this.#sentence = sentence;
+    this.#document = document;
+    this.#match = match;
+  }
+
+  get match(): string {
+    return quoted(this.#document, this.#match);
+  }
+
+  get subject(): string | undefined {
+    return this.#words(this.#sentence.reading.clause.subject);
+  }
+
+  get verb(): string | undefined {
+    return this.#words(this.#sentence.reading.clause.verb);
+  }
+
+  get customer(): string | undefined {
+    return this.#document.names.customer;
+  }
+
+  get product(): string | undefined {
+    return this.#document.names.product;
+  }
+
+  #words(phrase: Phrase | undefined): string | undefined {
+    return phrase && quoted(this.#document, wordsSpan(this.#sentence, phrase.from, phrase.to));
+  }
 }
 
 const LONGEST_VALUE = 60;

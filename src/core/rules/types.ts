@@ -46,11 +46,15 @@ export interface Rule {
   readonly matchDocument?: (document: SpecDocument) => readonly Match[];
 }
 
+/** What the `{placeholders}` of messages may be. */
+export const VALUES = ['match', 'subject', 'verb', 'customer', 'product', 'other', 'count', 'all', 'folded'] as const;
+
 /** What a rule finds. `values` fill the `{placeholders}` of the rule's message. */
 export interface Match {
   readonly span: Span;
-  readonly values?: Readonly<Record<string, string | undefined>>;
-  readonly fixes?: readonly Fix[];
+  readonly values?: { readonly [name in (typeof VALUES)[number]]?: string | undefined };
+  /** Made when asked for: many findings are dropped. */
+  readonly fixes?: () => readonly Fix[];
   readonly related?: readonly Related[];
 }
 

@@ -4,6 +4,7 @@ import type { Span } from '../../text.ts';
 import { insertPart } from '../fixes.ts';
 import { defineKind } from '../kind.ts';
 import { integer, list, oneOf, optional, reference } from '../schema.ts';
+import type { Fix } from '../types.ts';
 
 export const requires = defineKind({
   name: 'requires',
@@ -24,7 +25,7 @@ export const requires = defineKind({
       if (options.part?.some(has)) return [];
       if (options.element && document.elements[options.element]) return [];
       const missing = options.part?.[0];
-      const fixes = missing ? insertPart(missing, document, tools.vocabulary.anatomy) : [];
+      const fixes = (): readonly Fix[] => (missing ? insertPart(missing, document, tools.vocabulary.anatomy) : []);
       return [{ span: titleSpan(document), fixes }];
     },
   }),
