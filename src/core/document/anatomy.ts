@@ -68,14 +68,19 @@ export interface Anatomy {
   readonly threshold: number;
 }
 
+/** What is in that form already: nearly all aliases. */
+const PLAIN_KEY = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+
 /** The form in which headings and aliases are compared: hyphens are blanks, "&" is "and", quotes are left out. */
 export const aliasKey = (heading: string): string =>
-  heading
-    .replace(/[-‐‑]/g, ' ')
-    .replace(/&/g, 'and')
-    .replace(/["'‘’“”]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+  PLAIN_KEY.test(heading)
+    ? heading
+    : heading
+        .replace(/[-‐‑]/g, ' ')
+        .replace(/&/g, 'and')
+        .replace(/["'‘’“”]/g, '')
+        .replace(/\s+/g, ' ')
+        .trim();
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -95,7 +100,9 @@ export function readAnatomy(parts: unknown, kinds: unknown): Anatomy {
   const prefixes = new Map<string, Role>();
   const addAlias = (name: string, alias: Alias): void => {
     const key = aliasKey(name);
-    aliases.set(key, [...(aliases.get(key) ?? []), alias]);
+    const same = aliases.get(key);
+    if (same) same.push(alias);
+    else aliases.set(key, [alias]);
   };
   for (const [role, part] of entries(data(parts).parts)) {
     byRole.set(role, {

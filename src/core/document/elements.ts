@@ -1,7 +1,7 @@
 /** The fifteen elements of a complete document: which of them are there, in whatever part they stand. */
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { FROM_TO } from './measures.ts';
+import { isMove } from './measures.ts';
 import { type Signs, signsOf } from './signs.ts';
 import { subjectOf } from './subjects.ts';
 import type { Block, Element, Elements, Role, Sentence, SpecDocument } from './types.ts';
@@ -65,12 +65,12 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
       said.some(({ signs, role }) => signs.evidence && role !== undefined && need.has(role)),
     alternatives:
       has('alternatives') ||
-      said.slice(0, OPENING).some(({ role, patterns }) => patterns.statusQuo && MAY_TELL_STATUS_QUO.has(role)),
+      said.slice(0, OPENING).some(({ role, patterns }) => MAY_TELL_STATUS_QUO.has(role) && patterns.statusQuo),
     benefit: hasBenefit(said, document),
     metric: metrics.some(hasPeople) && metrics.some(({ signs }) => signs.outcomeMetric || signs.change),
     baseline:
       metrics.filter(({ patterns }) => patterns.number).length >= SEVERAL ||
-      said.some(({ role, narrative, patterns }) => patterns.fromTo && (narrative || role === 'metrics')),
+      said.some(({ role, narrative, patterns }) => (narrative || role === 'metrics') && patterns.fromTo),
     nongoals: has('non-goals') || said.some(({ patterns }) => patterns.leftOut),
     risks: has('risks'),
     customer_quote: quotes.some(({ speaker }) => speaker === 'customer'),
@@ -91,14 +91,45 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
 const written = (blocks: readonly Block[], role: Role): number =>
   blocks.filter((block) => block.role === role && block.kind !== 'heading' && !block.placeholder).length;
 
-/** What the patterns find in the wording of one sentence. */
-interface Patterns {
-  readonly research: boolean;
-  readonly asked: boolean;
-  readonly fromTo: boolean;
-  readonly statusQuo: boolean;
+/** What the patterns find in the wording of one sentence. Each is tried when it is asked for: most matter in few parts. */
+class Patterns {
+  readonly #text: string;
   readonly number: boolean;
-  readonly leftOut: boolean;
+  #research: boolean | undefined;
+  #asked: boolean | undefined;
+  #fromTo: boolean | undefined;
+  #statusQuo: boolean | undefined;
+  #leftOut: boolean | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.number = /\d/.test(text);
+  }
+
+  get research(): boolean {
+    this.#research ??= (this.number || /according to/i.test(this.#text)) && RESEARCH.test(this.#text);
+    return this.#research;
+  }
+
+  get asked(): boolean {
+    this.#asked ??= this.number && ASKED.test(this.#text);
+    return this.#asked;
+  }
+
+  get fromTo(): boolean {
+    this.#fromTo ??= this.number && (BASELINE.test(this.#text) || isMove(this.#text));
+    return this.#fromTo;
+  }
+
+  get statusQuo(): boolean {
+    this.#statusQuo ??= STATUS_QUO.test(this.#text);
+    return this.#statusQuo;
+  }
+
+  get leftOut(): boolean {
+    this.#leftOut ??= LEFT_OUT.test(this.#text);
+    return this.#leftOut;
+  }
 }
 
 const found = new WeakMap<SentenceReading, Patterns>();
@@ -106,16 +137,7 @@ const found = new WeakMap<SentenceReading, Patterns>();
 function patternsIn({ block, reading }: Sentence): Patterns {
   const known = found.get(reading);
   if (known) return known;
-  const text = block.prose.slice(reading.start, reading.end);
-  const number = /\d/.test(text);
-  const patterns = {
-    number,
-    research: RESEARCH.test(text),
-    asked: number && ASKED.test(text),
-    fromTo: number && (BASELINE.test(text) || FROM_TO.test(text)),
-    statusQuo: STATUS_QUO.test(text),
-    leftOut: LEFT_OUT.test(text),
-  };
+  const patterns = new Patterns(block.prose.slice(reading.start, reading.end));
   found.set(reading, patterns);
   return patterns;
 }

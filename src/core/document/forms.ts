@@ -4,7 +4,7 @@
  */
 import type { SentenceReading } from '../reader/types.ts';
 import { overlap, type Span } from '../text.ts';
-import { FROM_TO, LIMIT, QUANTITY } from './measures.ts';
+import { isMove, LIMIT, QUANTITY } from './measures.ts';
 import { subjectOf } from './subjects.ts';
 import type { Block, Role, Sentence, SpecDocument } from './types.ts';
 
@@ -118,7 +118,7 @@ function wordingOf({ block, reading }: Sentence): Wording {
     must: reading.clause.verb ? reading.clause.modal === 'must' : MUST.test(text),
     capital: CAPITAL.test(text),
     quantity: QUANTITY.test(text) || LIMIT.test(text),
-    move: FROM_TO.test(text) || (digits && AIM.test(text)),
+    move: isMove(text) || (digits && AIM.test(text)),
   };
   wordings.set(reading, wording);
   return wording;

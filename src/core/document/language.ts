@@ -22,11 +22,19 @@ interface Counts {
   readonly english: number;
 }
 
+/** Neither ASCII nor typographic: without such characters a simple pattern does. */
+const UNUSUAL = /[^\s!-~\u2010-\u2027\uFFFC]/;
+
 const count = rememberByReadings(({ prose }: MarkdownBlock): Counts => {
+  const text = prose.slice(0, LONGEST);
+  if (!UNUSUAL.test(text)) {
+    const words = text.match(/[A-Za-z]+/g) ?? [];
+    return { latin: words.length, other: 0, english: words.filter((word) => ENGLISH.has(word.toLowerCase())).length };
+  }
   let latin = 0;
   let other = 0;
   let english = 0;
-  for (const [word] of prose.slice(0, LONGEST).matchAll(/\p{L}+/gu)) {
+  for (const [word] of text.matchAll(/\p{L}+/gu)) {
     if (/^\p{Script=Latin}/u.test(word)) {
       latin++;
       if (ENGLISH.has(word.toLowerCase())) english++;

@@ -26,6 +26,10 @@ const RIVAL = new RegExp(
 const PRIMARY =
   /\bour\s+(?:primary|main|first|target)\s+(?:customers?|users?|audience)\s+(?:is|are)\s+(?:an?\s+|the\s+)?([A-Za-zÀ-ɏ' -]{3,60}?)(?:\s+(?:who|that|with|in|at|of|from|and)\b|[.,;:]|$)/i;
 const FOR_WHO = /\bfor\s+((?:[a-zß-ÿ-]+\s+){0,3}[a-zß-ÿ-]+s)\s+who\b/g;
+/** Quick tests for words without which the patterns above find nothing. */
+const LAUNCHES = /announc|launch|introduc|unveil|releas|debut/;
+const COMPARES = /nlike\s|ompared\s|nstead\s|lternatives?\s|ompetitors?\s|ools\s/;
+const PRIORITY = /\bour\s+(?:primary|main|first|target)\s/i;
 /** Too short to define anything. */
 const DEFINITION = 40;
 const LONGEST = 4000;
@@ -51,14 +55,15 @@ export const hintsIn = rememberByReadings((block: MarkdownBlock): NameHints => {
   const first = (pattern: RegExp): string | undefined => pattern.exec(prose)?.[1];
   const all = (pattern: RegExp): string[] =>
     [...prose.matchAll(pattern)].flatMap(([, found]) => (found ? [found] : []));
+  const launches = LAUNCHES.test(prose);
   return {
-    announced: first(ANNOUNCED),
-    announcer: first(ANNOUNCER),
+    announced: launches ? first(ANNOUNCED) : undefined,
+    announcer: launches ? first(ANNOUNCER) : undefined,
     defined: block.kind === 'paragraph' && prose.length > DEFINITION ? first(DEFINED) : undefined,
     employer: /["“]|^\W*[—–-]/.test(prose) ? first(EMPLOYER) : undefined,
     about: prose.length < 80 ? first(ABOUT) : undefined,
-    rivals: all(RIVAL),
-    primary: first(PRIMARY),
-    forWhom: all(FOR_WHO),
+    rivals: COMPARES.test(prose) ? all(RIVAL) : [],
+    primary: PRIORITY.test(prose) ? first(PRIMARY) : undefined,
+    forWhom: prose.includes('who') ? all(FOR_WHO) : [],
   };
 });

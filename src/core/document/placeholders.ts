@@ -16,21 +16,20 @@ const CODE = /`(?!\s*(?:\[[^\]`\n]*\]|<[^<>`\n]*>|\{\{?[^{}`\n]*\}\}?)\s*`)[^`\n
 
 const SOME = String.raw`(?:no more than |at most |up to )?(?:one|two|three|four|five|a few|\d+)(?:\s?[-–]\s?\d+| (?:to|or) [a-z\d]+)?`;
 /** What only a template says to its author. */
-const TO_AUTHOR = new RegExp(
-  [
-    String.raw`(?:replace|delete|remove|complete|edit|update|fill (?:in|out)) this (?:section|text|line|paragraph|placeholder|template|part|note|guidance|block|page)\b`,
-    String.raw`(?:click|tap) here to enter\b`,
-    String.raw`(?:insert|enter|paste|add) (?:[a-z-]+ ){0,4}here\W*$`,
-    String.raw`fill (?:this|it|me) (?:in|out)\W*$`,
-    String.raw`in this section,? (?:you|please|describe|explain|list|say|state|outline|include|write)\b`,
-    String.raw`this section (?:should|must|is where)\b`,
-    String.raw`(?:write|keep it to|limit (?:this )?to) ${SOME} (?:short )?(?:sentences?|paragraphs?|bullet points?|bullets?)\b`,
-    String.raw`in ${SOME} (?:short )?(?:sentences?|paragraphs?|bullet points?|bullets?|words),? (?:please )?(?:describe|explain|say|state|tell|summari[sz]e|outline)\b`,
-  ]
-    .map((each) => `^(?:please )?${each}`)
-    .join('|'),
-  'i',
-);
+const ASKS_AUTHOR = [
+  String.raw`(?:replace|delete|remove|complete|edit|update|fill (?:in|out)) this (?:section|text|line|paragraph|placeholder|template|part|note|guidance|block|page)\b`,
+  String.raw`(?:click|tap) here to enter\b`,
+  String.raw`(?:insert|enter|paste|add) (?:[a-z-]+ ){0,4}here\W*$`,
+  String.raw`fill (?:this|it|me) (?:in|out)\W*$`,
+  String.raw`in this section,? (?:you|please|describe|explain|list|say|state|outline|include|write)\b`,
+  String.raw`this section (?:should|must|is where)\b`,
+  String.raw`(?:write|keep it to|limit (?:this )?to) ${SOME} (?:short )?(?:sentences?|paragraphs?|bullet points?|bullets?)\b`,
+  String.raw`in ${SOME} (?:short )?(?:sentences?|paragraphs?|bullet points?|bullets?|words),? (?:please )?(?:describe|explain|say|state|tell|summari[sz]e|outline)\b`,
+];
+const TO_AUTHOR = new RegExp(`^(?:please )?(?:${ASKS_AUTHOR.join('|')})`, 'i');
+/** How they begin: few blocks do, and what is not tried need not be compiled. */
+const ASKS =
+  /^(?:please )?(?:replace|delete|remove|complete|edit|update|fill|click|tap|insert|enter|paste|add|in|this|write|keep|limit) /i;
 /** An example of an answer. Behind a label it may be the answer itself. */
 const EXAMPLE = /^(?:e\.\s?g\.|eg[:,]|ex:)/i;
 /** Where it is set off in italics, in brackets or in a quote block, a label for the author … */
@@ -113,7 +112,7 @@ const wording = rememberByReadings(
         NUMBERED.test(whole) ||
         OPEN.test(whole) ||
         OPEN.test(told) ||
-        TO_AUTHOR.test(told) ||
+        (ASKS.test(told) && TO_AUTHOR.test(told)) ||
         EXAMPLE.test(whole) ||
         !/[A-Za-zÀ-ɏ0-9\uFFFC]/.test(prose),
       guidance: prose.length < LONGEST_GUIDANCE && isGuidance(whole, told.replace(/^[([<]\s*/, ''), prose, sentences),

@@ -1,5 +1,5 @@
 /** Cues: what a sentence gives a careful reader to hold on to. A lexicon's name is a cue as well. */
-import { FROM_TO, QUANTITY } from '../document/measures.ts';
+import { isMove, QUANTITY } from '../document/measures.ts';
 import type { Names, Sentence, SpecDocument } from '../document/types.ts';
 import type { SentenceReading, Word } from '../reader/types.ts';
 import { overlap } from '../text.ts';
@@ -49,7 +49,7 @@ export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]):
     product: ofNames((reading, names) => has(reading, 'product-nouns') || mentionsName(reading.words, names.products)),
     rival: ofNames((reading, names) => mentionsName(reading.words, names.rivals)),
     quantity: ofReading(quantity),
-    'from-to': ofReading(remembered((_, prose) => FROM_TO.test(prose))),
+    'from-to': ofReading(remembered((_, prose) => isMove(prose))),
     story: { holds: ({ span }, document) => document.stories.some((story) => overlap(story.span, span) > 0) },
     evidence: ofReading(
       (reading, prose) => has(reading, 'evidence-strong') || (quantity(reading, prose) && EVIDENCE_LINK.test(prose)),
