@@ -162,8 +162,11 @@ function listen(document: SpecDocument, vocabulary: Vocabulary): readonly Said[]
 
 const hasPeople = ({ signs }: Said): boolean => signs.role || signs.generic;
 
-/** A part about customers, several sentences about people in their roles, or stories that mostly name one. */
+const DECLARED = ['customer', 'customers'];
+
+/** Named in the front matter, a part about customers, several sentences about people in their roles, or stories that mostly name one. */
 function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
+  if (DECLARED.some((key) => document.frontMatter?.values[key]) && document.names.customers.size > 0) return true;
   if (said.some((one) => one.role === 'customer' && (hasPeople(one) || document.names.customers.size > 0))) return true;
   if (said.filter(({ narrative, signs }) => narrative && signs.role).length >= SEVERAL) return true;
   const generic = vocabulary.entries('generic-customers');

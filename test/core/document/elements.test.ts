@@ -20,6 +20,12 @@ describe('the elements of a document', () => {
     ]);
   });
 
+  it('count a customer whom the front matter names', () => {
+    const engine = '# PRD: Sync\n\n## Overview\n\nThe engine keeps two folders equal.\n';
+    expect(present(engine)).not.toContain('customer');
+    expect(present(`---\ncustomers: [site engineers]\n---\n\n${engine}`)).toContain('customer');
+  });
+
   it('are found in a press release without headings', () => {
     expect(present(RELEASE)).toEqual(
       expect.arrayContaining([
