@@ -44,11 +44,8 @@ interface Pattern {
   readonly exact: boolean;
 }
 
-/** An entry that waits for its first word. */
-interface Waiting {
-  readonly entry: string;
-  readonly list: number;
-}
+/** Entries that wait for their first word, each with its list: thousands, so they are numbers and texts in turn. */
+type Waiting = (string | number)[];
 
 /** A piece of a word between hyphens. */
 interface Unit {
@@ -70,17 +67,21 @@ const NOTHING: Starts = { open: [], bySecond: new Map() };
 
 /** Builds the index. Entries without a word are left out. */
 export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex {
-  const waiting = new Map<string, Waiting[]>();
+  const waiting = new Map<string, Waiting>();
   const compiled = new Map<string, Starts>();
   const prefixes = new Map<string, Pattern[]>();
+  const prefixLengths = new Set<number>();
   const numbers: Pattern[] = [];
 
   const file = (pattern: Pattern): void => {
     const first = pattern.steps[0];
     if (first === undefined) return;
     if (first.kind === 'number') numbers.push(pattern);
-    else if (first.kind === 'prefix') append(prefixes, first.text.slice(0, PREFIX_KEY).toLowerCase(), pattern);
-    else if (first.kind === 'word') {
+    else if (first.kind === 'prefix') {
+      const key = first.text.slice(0, PREFIX_KEY).toLowerCase();
+      prefixLengths.add(key.length);
+      append(prefixes, key, pattern);
+    } else if (first.kind === 'word') {
       const key = first.text.toLowerCase();
       const starts = compiled.get(key) ?? { open: [], bySecond: new Map<string, Pattern[]>() };
       compiled.set(key, starts);
@@ -93,7 +94,12 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
   lists.forEach(({ entries }, list) => {
     for (const entry of entries) {
       if (NEEDS_PARSING.test(entry)) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
-      else append(waiting, firstWord(entry), { entry, list });
+      else {
+        const key = firstWord(entry);
+        const others = waiting.get(key);
+        if (others === undefined) waiting.set(key, [entry, list]);
+        else others.push(entry, list);
+      }
     }
   });
 
@@ -101,44 +107,58 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
     const pending = waiting.get(key);
     if (pending !== undefined) {
       waiting.delete(key);
-      for (const { entry, list } of pending) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
+      for (let at = 0; at < pending.length; at += 2)
+        for (const pattern of patternsOf(pending[at] as string, pending[at + 1] as number, lists)) file(pattern);
     }
     return compiled.get(key) ?? NOTHING;
+  };
+
+  const tryStarts = (key: string, place: Place, next: Unit | undefined): void => {
+    const { open, bySecond } = startingWith(key);
+    tryAll(open, place);
+    if (next === undefined || bySecond.size === 0) return;
+    tryAll(bySecond.get(next.lower), place);
+    if (next.lemma !== next.lower) tryAll(bySecond.get(next.lemma), place);
   };
 
   return {
     find(words) {
       const units = unitsOf(words);
       const hits: PhraseHit[] = [];
-      for (let at = 0, from = 0; at < units.length; at++) {
+      const place: Place = { units, at: 0, from: 0, found: [] };
+      for (let at = 0; at < units.length; at++) {
         const unit = units[at] as Unit;
         if (at > 0 && (units[at - 1] as Unit).last < 0) continue;
-        const found: PhraseHit[] = [];
-        const tryAll = (patterns: readonly Pattern[]): void => {
-          for (const pattern of patterns) match(pattern, units, at, from, found);
-        };
+        place.at = at;
         const next = units[at + 1];
-        const tryStarts = ({ open, bySecond }: Starts): void => {
-          tryAll(open);
-          if (next === undefined || bySecond.size === 0) return;
-          tryAll(bySecond.get(next.lower) ?? NOTHING.open);
-          if (next.lemma !== next.lower) tryAll(bySecond.get(next.lemma) ?? NOTHING.open);
-        };
-        tryStarts(startingWith(unit.lower));
-        if (unit.lemma !== unit.lower) tryStarts(startingWith(unit.lemma));
-        if (unit.number) tryAll(numbers);
-        if (prefixes.size > 0) {
-          for (let length = 1; length <= PREFIX_KEY; length++) {
-            const patterns = prefixes.get(unit.lower.slice(0, length));
-            if (patterns !== undefined && length <= unit.lower.length) tryAll(patterns);
-          }
+        tryStarts(unit.lower, place, next);
+        if (unit.lemma !== unit.lower) tryStarts(unit.lemma, place, next);
+        if (unit.number) tryAll(numbers, place);
+        for (let length = 1; length <= PREFIX_KEY && length <= unit.lower.length; length++)
+          if (prefixLengths.has(length)) tryAll(prefixes.get(unit.lower.slice(0, length)), place);
+        if (place.found.length > 0) {
+          addSorted(place.found, hits);
+          place.found = [];
         }
-        if (found.length > 0) addSorted(found, hits);
-        from = wordAfter(units, at);
+        place.from = wordAfter(units, at);
       }
       return hits;
     },
   };
+}
+
+/** Where in a sentence entries are tried. */
+interface Place {
+  readonly units: readonly Unit[];
+  at: number;
+  /** The word that begins there. */
+  from: number;
+  found: PhraseHit[];
+}
+
+function tryAll(patterns: readonly Pattern[] | undefined, { units, at, from, found }: Place): void {
+  if (patterns === undefined) return;
+  for (const pattern of patterns) match(pattern, 0, units, at, from, found);
 }
 
 const append = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
@@ -154,8 +174,11 @@ function wordAfter(units: readonly Unit[], at: number): number {
   return ((units[end] as Unit | undefined)?.last ?? 0) + 1;
 }
 
+const SEPARATOR = /[\s\-‐‑]/;
+
 function firstWord(entry: string): string {
-  const word = /[^\s\-‐‑]+/.exec(entry)?.[0] ?? '';
+  const end = entry.search(SEPARATOR);
+  const word = end === 0 ? (/[^\s\-‐‑]+/.exec(entry)?.[0] ?? '') : end < 0 ? entry : entry.slice(0, end);
   return word.toLowerCase();
 }
 
@@ -185,23 +208,28 @@ function unitsOf(words: readonly Word[]): Unit[] {
   return units;
 }
 
-/** Adds a hit for every word end that the pattern reaches from `at`. */
-function match(pattern: Pattern, units: readonly Unit[], at: number, from: number, found: PhraseHit[]): void {
-  const reach = (step: number, unit: number): void => {
-    if (step === pattern.steps.length) {
-      const last = (units[unit - 1] as Unit).last;
-      if (last >= 0) found.push({ list: pattern.list, from, to: last + 1 });
-      return;
-    }
-    const wanted = pattern.steps[step] as Step;
-    if (wanted.kind === 'gap') {
-      for (let skip = 0; skip <= LONGEST_GAP && unit + skip < units.length; skip++) reach(step + 1, unit + skip);
-    } else {
-      const here = units[unit];
-      if (here !== undefined && fits(wanted, here, pattern)) reach(step + 1, unit + 1);
-    }
-  };
-  reach(0, at);
+/** Adds a hit for every word end that the pattern reaches from `step` at `unit`. */
+function match(
+  pattern: Pattern,
+  step: number,
+  units: readonly Unit[],
+  unit: number,
+  from: number,
+  found: PhraseHit[],
+): void {
+  if (step === pattern.steps.length) {
+    const last = (units[unit - 1] as Unit).last;
+    if (last >= 0) found.push({ list: pattern.list, from, to: last + 1 });
+    return;
+  }
+  const wanted = pattern.steps[step] as Step;
+  if (wanted.kind === 'gap') {
+    for (let skip = 0; skip <= LONGEST_GAP && unit + skip < units.length; skip++)
+      match(pattern, step + 1, units, unit + skip, from, found);
+  } else {
+    const here = units[unit];
+    if (here !== undefined && fits(wanted, here, pattern)) match(pattern, step + 1, units, unit + 1, from, found);
+  }
 }
 
 function fits(step: Step, unit: Unit, pattern: Pattern): boolean {
@@ -222,8 +250,15 @@ function addSorted(found: PhraseHit[], hits: PhraseHit[]): void {
   }
 }
 
+/** Words of plain letters; nearly all entries. */
+const SIMPLE = /^(?!.*cannot)[a-z]+(?:[ -][a-z]+)*$/;
+
 function patternsOf(entry: string, list: number, lists: readonly PhraseEntries[]): Pattern[] {
   const { inflect = true, caseSensitive = false } = lists[list] ?? {};
+  if (SIMPLE.test(entry)) {
+    const steps = entry.split(SEPARATOR).map((text): Step => ({ kind: 'word', text }));
+    return [{ list, steps, inflect, exact: caseSensitive }];
+  }
   const exact = caseSensitive || isAllCapitals(entry);
   return alternativesOf(entry)
     .map((text) => ({ list, steps: stepsOf(text, exact), inflect, exact }))

@@ -26,14 +26,19 @@ export function patternProblem(source: string): string | undefined {
 }
 
 function native(source: string, flags: string): Pattern {
-  const one = new RegExp(source, flags);
-  const all = new RegExp(source, `${flags}g`);
+  // One for both: V8 would compile a second one again, which takes longer than to read a page.
+  const pattern = new RegExp(source, `${flags}g`);
   return {
-    test: (text) => one.test(text),
-    find: (text) =>
-      [...text.matchAll(all)]
+    test: (text) => {
+      pattern.lastIndex = 0;
+      return pattern.test(text);
+    },
+    find: (text) => {
+      pattern.lastIndex = 0;
+      return [...text.matchAll(pattern)]
         .filter((match) => match[0] !== '')
-        .map((match) => ({ start: match.index, end: match.index + match[0].length })),
+        .map((match) => ({ start: match.index, end: match.index + match[0].length }));
+    },
   };
 }
 
