@@ -3,6 +3,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
+import { slim } from './lib/slim.mjs';
 
 const root = new URL('..', import.meta.url);
 const flags = new Set(process.argv.slice(2));
@@ -15,6 +16,7 @@ if (problems.length > 0) {
 if (!flags.has('--data')) {
   await mkdir(new URL('dist', root), { recursive: true });
   await writeNotices();
+  await writeLauncher();
   await buildBundles();
 }
 
@@ -41,6 +43,12 @@ async function writeNotices() {
   await writeFile(new URL('dist/NOTICES.txt', root), `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
 
+/** What is run: from Node 22 on it keeps the compiled code for the next time: a fifth of a short run. */
+async function writeLauncher() {
+  const launcher = `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli-main.js');\n`;
+  await writeFile(new URL('dist/cli.js', root), launcher, { mode: 0o755 });
+}
+
 async function buildBundles() {
   const shared = {
     absWorkingDir: new URL('.', root).pathname,
@@ -49,6 +57,7 @@ async function buildBundles() {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    plugins: [slim],
   };
   const bundles = [
     {
@@ -63,9 +72,8 @@ async function buildBundles() {
     {
       ...shared,
       entryPoints: ['src/cli/main.ts'],
-      outfile: 'dist/cli.js',
+      outfile: 'dist/cli-main.js',
       platform: 'node',
-      banner: { js: '#!/usr/bin/env node' },
     },
   ];
   if (!flags.has('--watch')) {
