@@ -1,5 +1,6 @@
 /** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
 import type { Block, Section, Sentence, SpecDocument } from './document/types.ts';
+import { Notes } from './notes.ts';
 import type { SentenceReading } from './reader/types.ts';
 import { coversBlock, coversDocument, isClaim, isProse } from './rules/scope.ts';
 import {
@@ -131,7 +132,7 @@ interface Possible {
   readonly among: readonly Rule[];
 }
 
-const remembered = new WeakMap<SentenceReading, Possible>();
+const remembered = new Notes<SentenceReading, Possible>();
 
 /** Those of the rules that a sentence may break: most of them ask for words that most sentences do not have. */
 function possible({ reading, block }: Sentence, among: readonly Rule[]): readonly Rule[] {

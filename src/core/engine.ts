@@ -7,6 +7,7 @@ import { readBlocks } from './markdown/blocks.ts';
 import { readComments } from './markdown/comments.ts';
 import { readFrontMatter } from './markdown/frontMatter.ts';
 import { type ParsedBody, parseBody } from './markdown/parse.ts';
+import { Notes } from './notes.ts';
 import { createLexicon } from './reader/lexicon.ts';
 import { createReader } from './reader/read.ts';
 import { Readings, readBlock } from './readings.ts';
@@ -76,7 +77,7 @@ export function createEngine(
   const vocabulary = createVocabulary({ ...data.lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
   const rules = compileRules(all, vocabulary, Object.keys(data.lexicons));
   const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
-  const keep = new WeakMap<SpecDocument, Kept>();
+  const keep = new Notes<SpecDocument, Kept>();
 
   function read(source: string, { path = '', terms, previous }: ReadOptions = {}): SpecDocument {
     const text = source.length > LONGEST_TEXT ? '' : source;

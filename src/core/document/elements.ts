@@ -1,4 +1,6 @@
 /** The fifteen elements of a complete document: which of them are there, in whatever part they stand. */
+
+import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isMove } from './measures.ts';
@@ -132,7 +134,7 @@ class Patterns {
   }
 }
 
-const found = new WeakMap<SentenceReading, Patterns>();
+const found = new Notes<SentenceReading, Patterns>();
 
 function patternsIn({ block, reading }: Sentence): Patterns {
   const known = found.get(reading);

@@ -3,13 +3,15 @@
  * only that one is looked at again.
  */
 import type { MarkdownBlock } from '../markdown/types.ts';
+import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
+import { detached } from '../text.ts';
 
 /** Computes something from a block and remembers it by the block's readings, which the engine keeps with its text. */
 export function rememberByReadings<T>(
   compute: (block: MarkdownBlock, readings: readonly SentenceReading[]) => T,
 ): (block: MarkdownBlock, readings: readonly SentenceReading[]) => T {
-  const known = new WeakMap<readonly SentenceReading[], T>();
+  const known = new Notes<readonly SentenceReading[], T>();
   return (block, readings) => {
     if (readings.length === 0) return compute(block, readings);
     const found = known.get(readings);
@@ -21,7 +23,7 @@ export function rememberByReadings<T>(
 }
 
 const MOST_TEXTS = 5000;
-/** Longer texts seldom come again, and keeping them would keep their documents. */
+/** Longer texts seldom come again. */
 const LONGEST_TEXT = 200;
 
 /** Computes something from a short text, such as a heading, and remembers it: the same ones are looked at after every edit. */
@@ -30,10 +32,11 @@ export function rememberByText<T>(compute: (text: string) => T): (text: string) 
   return (text) => {
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as T;
-    const value = compute(text);
-    if (text.length > LONGEST_TEXT) return value;
+    if (text.length > LONGEST_TEXT) return compute(text);
+    const own = detached(text);
+    const value = compute(own);
     if (known.size >= MOST_TEXTS) known.clear();
-    known.set(text, value);
+    known.set(own, value);
     return value;
   };
 }

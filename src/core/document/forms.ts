@@ -2,6 +2,8 @@
  * What each unit of a document is by its form: a statement, a story, a requirement, a step of a scenario, a measurement …
  * A rule about statements should not meet a requirement, whatever part it stands in.
  */
+
+import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import { overlap, type Span } from '../text.ts';
 import { isMove, LIMIT, QUANTITY } from './measures.ts';
@@ -35,7 +37,7 @@ export const FORMS = [
  */
 export type Form = (typeof FORMS)[number];
 
-const forms = new WeakMap<Sentence, Form>();
+const forms = new Notes<Sentence, Form>();
 
 /** The form of a sentence (or heading, item, cell) of a document. */
 export function formOf(sentence: Sentence, document: SpecDocument): Form {
@@ -104,7 +106,7 @@ const CAPITAL = /\b(?:SHALL|MUST)\b/;
 const AIMS = String.raw`(?:baseline|target)\b(?! (?:audience|users?|customers?|markets?|groups?|personas?|release|version|date|platforms?|systems?|devices?|files?))`;
 const AIM = new RegExp(String.raw`\b${AIMS}[^.;!?\n]{0,40}\d|\d[^.;!?\n]{0,40}\b${AIMS}`, 'i');
 
-const wordings = new WeakMap<SentenceReading, Wording>();
+const wordings = new Notes<SentenceReading, Wording>();
 
 function wordingOf({ block, reading }: Sentence): Wording {
   const known = wordings.get(reading);
@@ -164,7 +166,7 @@ interface Table {
   readonly steps: ReadonlySet<number>;
 }
 
-const places = new WeakMap<SpecDocument, Surroundings>();
+const places = new Notes<SpecDocument, Surroundings>();
 
 function surroundings(document: SpecDocument): Surroundings {
   const known = places.get(document);

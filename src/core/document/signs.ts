@@ -1,4 +1,6 @@
 /** What one sentence is about, by the lexicons: worked out once for each reading, which the engine keeps with its text. */
+
+import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
@@ -24,7 +26,7 @@ export interface Signs {
 }
 
 const SECOND_PERSON = new Set(['you', 'your', 'yours', 'yourself']);
-const known = new WeakMap<SentenceReading, Signs>();
+const known = new Notes<SentenceReading, Signs>();
 
 /** The signs of a sentence; they hold for as long as the reading lives. */
 export function signsOf(reading: SentenceReading, vocabulary: Vocabulary): Signs {

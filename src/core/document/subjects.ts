@@ -3,6 +3,7 @@
  * stands for, and whose voice "we" and "I" are.
  */
 
+import { Notes } from '../notes.ts';
 import { classifyPhrase, isReferring, type SubjectClass, type SubjectLists } from '../reader/subjects.ts';
 import type { Phrase, SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -32,7 +33,7 @@ export function subjectLists(vocabulary: Entries): SubjectLists {
   return made;
 }
 
-const vocabularies = new WeakMap<SpecDocument, Vocabulary>();
+const vocabularies = new Notes<SpecDocument, Vocabulary>();
 
 /** Tells the vocabulary with which a document was read; `placeDocument` does so for every document. */
 export const rememberVocabulary = (document: SpecDocument, vocabulary: Vocabulary): void => {
@@ -40,7 +41,7 @@ export const rememberVocabulary = (document: SpecDocument, vocabulary: Vocabular
 };
 
 /** Classes by reading: they hold as long as the names that the document gives and the role of the part stay the same. */
-const classes = new WeakMap<
+const classes = new Notes<
   SentenceReading,
   { readonly names: Names; readonly role: Role | undefined; readonly class: SubjectClass }
 >();

@@ -1,5 +1,6 @@
 /** Syntax tree → the blocks that hold prose. Top-level nodes that the parser took over from the version before are not walked again. */
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
+import { Notes } from '../notes.ts';
 import type { Span } from '../text.ts';
 import { applyMasks, type Mask, maskOf, OPAQUE } from './mask.ts';
 import type { ParsedBody } from './parse.ts';
@@ -23,7 +24,7 @@ interface Walked {
 }
 
 /** By the node's tree, which stays the same object while the parser need not parse it again. */
-const walked = new WeakMap<Tree, Walked>();
+const walked = new Notes<Tree, Walked>();
 
 /**
  * The blocks of a parsed body in order.

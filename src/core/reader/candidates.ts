@@ -1,4 +1,5 @@
 /** The tags that a token can have before its context is known, each with what reading it so costs. */
+import { detached } from '../text.ts';
 import { type Candidate, closedClass } from './closedClass.ts';
 import { T } from './fineTags.ts';
 import type { Lexicon, WordReadings } from './lexicon.ts';
@@ -122,7 +123,7 @@ export function createCandidateFinder(lexicon: Lexicon): CandidateFinder {
     if (found === undefined) {
       found = compute(token, shape);
       if (cache.size >= CACHE_LIMIT) cache.clear();
-      cache.set(token.lower, found);
+      cache.set(detached(token.lower), found);
     }
     return found;
   };

@@ -2,6 +2,7 @@
  * The reader's dictionary: which parts of speech a word can be, how usual each is, and what its dictionary form is.
  * The data is the text of `rules/lexicons/words.txt`; inflected forms are worked out here from dictionary forms.
  */
+import { detached } from '../text.ts';
 import { guessBySuffix, isVerbByEnding, type Readings } from './suffixes.ts';
 
 /** What a word as written can be: 3 usual, 2 often, 1 rare, 0 never. */
@@ -233,9 +234,10 @@ export function createLexicon(data: string): Lexicon {
     let found = cache.get(lower);
     if (found === undefined) {
       if (!unpacked) unpack();
-      found = compute(lower);
+      const own = detached(lower);
+      found = compute(own);
       if (cache.size >= CACHE_LIMIT) cache.clear();
-      cache.set(lower, found);
+      cache.set(own, found);
     }
     return found;
   };

@@ -1,6 +1,7 @@
 /** Cues: what a sentence gives a careful reader to hold on to. A lexicon's name is a cue as well. */
 import { isMove, QUANTITY } from '../document/measures.ts';
 import type { Names, Sentence, SpecDocument } from '../document/types.ts';
+import { Notes } from '../notes.ts';
 import type { SentenceReading, Word } from '../reader/types.ts';
 import { overlap } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -84,7 +85,7 @@ export const CUE_NAMES: readonly string[] = [
 
 /** Patterns are slow beside look-ups, so their answers are kept. */
 function remembered(test: ReadingTest): ReadingTest {
-  const answers = new WeakMap<SentenceReading, boolean>();
+  const answers = new Notes<SentenceReading, boolean>();
   return (reading, prose) => {
     const known = answers.get(reading);
     if (known !== undefined) return known;
@@ -96,7 +97,7 @@ function remembered(test: ReadingTest): ReadingTest {
 
 /** A cue that depends on the document's names as well: its answer holds until they change. */
 function ofNames(test: (reading: SentenceReading, names: Names) => boolean): Cue {
-  const answers = new WeakMap<SentenceReading, { readonly names: Names; readonly answer: boolean }>();
+  const answers = new Notes<SentenceReading, { readonly names: Names; readonly answer: boolean }>();
   return {
     holds: ({ reading }, { names }) => {
       const known = answers.get(reading);
