@@ -1,95 +1,113 @@
-// Times the engine on a document of about 5,000 words: `npm run bench`. For comparing versions on one machine, not a test.
-import { readFile, rm } from 'node:fs/promises';
+// Times the engine, the command line and, with `--peers`, other checkers: `npm run bench`. For comparing versions on one
+// machine, not a test: other programs make every row slower, so the least of several processes counts for most.
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { PEERS } from './lib/bench-peers.mjs';
+import { countWords, longDocument, writeCorpus } from './lib/bench-texts.mjs';
+import { npm } from './lib/commands.mjs';
+import { slim } from './lib/slim.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+const script = (name) => join(root, 'scripts/lib', name);
 const WORDS = 5000;
-const RUNS = 40;
+const FILES = 200;
+const BYTES = 1_500_000;
+/** Fresh processes a row. */
+const ROUNDS = 5;
 
-const outfile = join(root, 'dist', `.bench-${process.pid}.cjs`);
-await build({
-  absWorkingDir: root,
-  entryPoints: ['src/core/index.ts'],
-  bundle: true,
-  minify: true,
-  format: 'cjs',
-  platform: 'node',
-  outfile,
-});
+const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
+const ms = (time) => `${time.toFixed(2).padStart(8)} ms`;
+const heading = (title) => console.log(`\n${title}`);
+const cli = (path) => [join(root, 'dist/cli.js'), 'check', '--fail-on', 'never', path];
+
+const folder = await mkdtemp(join(tmpdir(), 'needfirst-bench-'));
 try {
   await run();
 } finally {
-  await rm(outfile, { force: true });
+  await rm(folder, { recursive: true, force: true });
 }
 
 async function run() {
-  const text = await longDocument();
-  const load = performance.now();
-  const { createEngine } = (await import(pathToFileURL(outfile).href)).default;
-  const engine = createEngine();
-  row('load and compile the rules', performance.now() - load);
-  const first = performance.now();
-  const document = engine.read(text, { path: 'prd.md' });
-  engine.check(document);
-  row('first read and check', performance.now() - first);
-  for (let i = 0; i < RUNS; i++) engine.check(engine.read(text, { path: 'prd.md' }));
-  row(
-    'read, warm',
-    median(() => engine.read(text, { path: 'prd.md' })),
-  );
-  row(
-    'check, warm',
-    median(() => engine.check(engine.read(text, { path: 'prd.md' }))) -
-      median(() => engine.read(text, { path: 'prd.md' })),
-  );
-  let previous = document;
-  let edits = 0;
-  const edit = () => {
-    const at = Math.floor(text.length / 2);
-    const next = `${text.slice(0, at)}${'x'.repeat(++edits % 7)}${text.slice(at)}`;
-    previous = engine.read(next, { path: 'prd.md', previous });
-    return previous;
-  };
-  row('an edit: read', median(edit));
-  row(
-    'an edit: read and check',
-    median(() => engine.check(edit())),
-  );
-  console.log(
-    `${text.split(/\s+/).length} words, ${text.length} characters, ${document.sentences.length} sentences, ${engine.rules.length} rules; median of ${RUNS} runs, Node ${process.version}`,
-  );
-}
+  must(process.execPath, [join(root, 'scripts/build.mjs')]);
+  const text = await longDocument(root, WORDS);
+  const file = join(folder, 'long.md');
+  await writeFile(file, text);
+  const core = join(folder, 'core.cjs');
+  const entryPoints = [join(root, 'src/core/index.ts')];
+  await build({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    plugins: [slim],
+    outfile: core,
+  });
 
-/** Both sample PRDs and press releases over and over, as one PRD. Each copy is a little different: nothing is read from a cache. */
-async function longDocument() {
-  const samples = await Promise.all(
-    ['before/lantern-prd.md', 'after/lantern-prd.md', 'before/lantern-pr-faq.md', 'after/lantern-pr-faq.md'].map(
-      (file) => readFile(join(root, 'examples', file), 'utf8'),
-    ),
-  );
-  let text = '';
-  for (let copy = 1; text.split(/\s+/).length < WORDS; copy++) {
-    text += `${samples[copy % samples.length]
-      .replaceAll('Lantern', `Lantern${copy}`)
-      .replaceAll('. ', ` in ward ${copy}. `)
-      .replace(/^# /, copy === 1 ? '# ' : '## ')}\n`;
+  console.log(`Node ${process.version}, ${ROUNDS} processes a row, least and median`);
+  heading(`the engine, ${countWords(text)} words`);
+  const ours = inProcess('bench-engine.mjs', core, file);
+  if (process.argv.includes('--peers')) {
+    heading('others on the same text');
+    await writeFile(join(folder, 'package.json'), '{}');
+    const [command, ...given] = npm('install', '--no-audit', '--no-fund', '--loglevel=error', ...PEERS);
+    must(command, given, folder);
+    const theirs = inProcess('bench-peers.mjs', folder, file);
+    for (const [name, { least }] of Object.entries(theirs))
+      console.log(`  ${name}: ${(least / ours['read and check, warm'].least).toFixed(1)} times as long`);
   }
-  return text;
+  heading('the command line, whole processes');
+  wholeProcess('Node alone', ['-e', '0']);
+  wholeProcess('one small file', cli(join(root, 'examples/before/lantern-prd.md')));
+  const bytes = await writeCorpus(root, join(folder, 'specs'), FILES, BYTES);
+  wholeProcess(`${FILES} specs, ${(bytes / 1e6).toFixed(1)} MB`, cli(join(folder, 'specs')));
+  const bundle = gzipSync(await readFile(join(root, 'dist/extension.js')), { level: 9 }).length;
+  heading(`the extension's bundle: ${(bundle / 1000).toFixed(1)} KB zipped`);
 }
 
-function median(action) {
-  const times = [];
-  for (let i = 0; i < RUNS; i++) {
+/** Runs a script that prints times by row in several processes, prints the rows and returns them. */
+function inProcess(name, ...given) {
+  const all = Array.from({ length: ROUNDS }, () => JSON.parse(must(process.execPath, [script(name), ...given])));
+  return Object.fromEntries(
+    Object.keys(all[0] ?? {}).map((row) => {
+      const least = Math.min(...all.flatMap((times) => times[row]));
+      const middle = median(all.map((times) => median(times[row])));
+      console.log(`${row.padEnd(40)} ${ms(least)} ${ms(middle)}`);
+      return [row, { least, middle }];
+    }),
+  );
+}
+
+/** Times a Node process from start to end; its own processor time and memory come from a hook in it. */
+function wholeProcess(name, given) {
+  const wall = [];
+  const cpu = [];
+  const memory = [];
+  for (let round = 0; round <= ROUNDS; round++) {
     const start = performance.now();
-    action();
-    times.push(performance.now() - start);
+    const usage = JSON.parse(must(process.execPath, ['--require', script('bench-usage.cjs'), ...given], root, 2));
+    // The first one warms the disk's caches.
+    if (round === 0) continue;
+    wall.push(performance.now() - start);
+    cpu.push(usage.cpu);
+    memory.push(usage.memory);
   }
-  return times.sort((a, b) => a - b)[RUNS >> 1];
+  const least = (list) => ms(Math.min(...list));
+  console.log(
+    `${name.padEnd(40)} ${least(wall)} ${ms(median(wall))}   processor ${least(cpu)} ${ms(median(cpu))}   ${Math.round(median(memory) / 1000)} MB`,
+  );
 }
 
-function row(name, ms) {
-  console.log(`${name.padEnd(30)} ${ms.toFixed(2).padStart(8)} ms`);
+/** What a command writes to standard output, or to another stream; ends the benchmark where it fails. */
+function must(command, given, cwd = root, stream = 1) {
+  const done = spawnSync(command, given, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (done.status === 0) return done.output[stream];
+  console.error(done.stderr);
+  process.exit(1);
 }

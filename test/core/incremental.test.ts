@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/core/check.ts';
 import { data } from '../../src/core/data.generated.ts';
 import type { SpecDocument } from '../../src/core/document/types.ts';
 import { createEngine } from '../../src/core/engine.ts';
+import type { Rule } from '../../src/core/rules/types.ts';
+import { wordRule } from './documents.ts';
 
 /** What the reader was asked to read. */
 const reads: string[] = [];
@@ -124,5 +127,41 @@ describe('typing', () => {
       total += edit(before + soFar + rest, before + soFar + typed.charAt(at) + rest).length;
     }
     expect(total).toBe(100);
+  });
+});
+
+describe('checking after an edit', () => {
+  const asked: string[] = [];
+  const tried: string[] = [];
+  const rules: readonly Rule[] = [
+    {
+      ...wordRule('house/ring', 'ring'),
+      mayMatch: (_, prose) => {
+        asked.push(prose);
+        return prose.includes('ring');
+      },
+      matchSentence: ({ block, reading }) => {
+        tried.push(block.prose.slice(reading.start, reading.end));
+        return [];
+      },
+    },
+  ];
+  const review = (document: SpecDocument): { asked: number; tried: readonly string[] } => {
+    asked.length = 0;
+    tried.length = 0;
+    check(document, rules, []);
+    return { asked: asked.length, tried: [...tried] };
+  };
+
+  it('asks of a sentence once what it says, and tries a rule on those that may break it', () => {
+    const { edit, document } = opened(SOURCE);
+    const first = review(document());
+    expect(first.asked).toBeGreaterThan(200);
+    expect(first.tried).toEqual(['Ward managers ring eleven nurses.']);
+    expect(review(document())).toEqual({ asked: 0, tried: first.tried });
+    edit('Nurse 117 swaps', 'Nurse 117 rings and swaps');
+    expect(review(document())).toEqual({ asked: 1, tried: [...first.tried, 'Nurse 117 rings and swaps a shift.'] });
+    edit('# Lantern', '# Lantern\n\nIt is new.');
+    expect(review(document())).toMatchObject({ asked: 1 });
   });
 });
