@@ -1,6 +1,7 @@
 /** The words and phrases that readers and rules share: numbered lists, found in one pass over a sentence. */
 import type { Anatomy } from './document/anatomy.ts';
-import { createPhraseIndex, type PhraseEntries, type PhraseIndex } from './reader/phrases.ts';
+import type { PhraseEntries } from './reader/phraseEntries.ts';
+import { createPhraseIndex, type PhraseIndex } from './reader/phrases.ts';
 import type { PhraseHit, SentenceReading } from './reader/types.ts';
 
 /** A named list as a lexicon file or a rule gives it. */

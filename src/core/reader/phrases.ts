@@ -6,17 +6,8 @@
  * forms match unless `inflect` is false; entries in capitals (AI, REST) match only as written; `data*` matches longer
  * words; `...` stands for up to six words; `<n>` for a number; `(a|b)` for either.
  */
-import { isUpper } from './characters.ts';
+import { firstWord, NEEDS_PARSING, type Pattern, type PhraseEntries, patternsOf, type Step } from './phraseEntries.ts';
 import type { PhraseHit, Word } from './types.ts';
-import { tokenize } from './words.ts';
-
-/** A list of entries; its number in hits is its place among the lists. */
-export interface PhraseEntries {
-  readonly entries: readonly string[];
-  /** Whether plurals and verb forms match as well; true when not given. */
-  readonly inflect?: boolean;
-  readonly caseSensitive?: boolean;
-}
 
 /** Finds the entries of all lists. */
 export interface PhraseIndex {
@@ -25,24 +16,7 @@ export interface PhraseIndex {
 }
 
 const LONGEST_GAP = 6;
-const MOST_ALTERNATIVES = 64;
 const PREFIX_KEY = 3;
-/** Marks an entry whose first word cannot be told without taking it apart. */
-const NEEDS_PARSING = /['’(<*…]|\.\.\.|cannot/i;
-
-type Step =
-  | { readonly kind: 'word'; readonly text: string }
-  | { readonly kind: 'prefix'; readonly text: string }
-  | { readonly kind: 'number' }
-  | { readonly kind: 'gap' };
-
-interface Pattern {
-  readonly list: number;
-  readonly steps: readonly Step[];
-  readonly inflect: boolean;
-  /** Compare as written. */
-  readonly exact: boolean;
-}
 
 /** Entries that wait for their first word, each with its list: thousands, so they are numbers and texts in turn. */
 type Waiting = (string | number)[];
@@ -174,14 +148,6 @@ function wordAfter(units: readonly Unit[], at: number): number {
   return ((units[end] as Unit | undefined)?.last ?? 0) + 1;
 }
 
-const SEPARATOR = /[\s\-‐‑]/;
-
-function firstWord(entry: string): string {
-  const end = entry.search(SEPARATOR);
-  const word = end === 0 ? (/[^\s\-‐‑]+/.exec(entry)?.[0] ?? '') : end < 0 ? entry : entry.slice(0, end);
-  return word.toLowerCase();
-}
-
 function unitsOf(words: readonly Word[]): Unit[] {
   const units: Unit[] = [];
   for (let index = 0; index < words.length; index++) {
@@ -248,67 +214,4 @@ function addSorted(found: PhraseHit[], hits: PhraseHit[]): void {
     const before = found[i - 1];
     if (before === undefined || before.to !== hit.to || before.list !== hit.list) hits.push(hit);
   }
-}
-
-/** Words of plain letters; nearly all entries. */
-const SIMPLE = /^(?!.*cannot)[a-z]+(?:[ -][a-z]+)*$/;
-
-function patternsOf(entry: string, list: number, lists: readonly PhraseEntries[]): Pattern[] {
-  const { inflect = true, caseSensitive = false } = lists[list] ?? {};
-  if (SIMPLE.test(entry)) {
-    const steps = entry.split(SEPARATOR).map((text): Step => ({ kind: 'word', text }));
-    return [{ list, steps, inflect, exact: caseSensitive }];
-  }
-  const exact = caseSensitive || isAllCapitals(entry);
-  return alternativesOf(entry)
-    .map((text) => ({ list, steps: stepsOf(text, exact), inflect, exact }))
-    .filter(({ steps }) => steps.length > 0);
-}
-
-function isAllCapitals(entry: string): boolean {
-  let letters = 0;
-  for (let i = 0; i < entry.length; i++) {
-    const char = entry[i] ?? '';
-    if (char.toUpperCase() === char.toLowerCase()) continue;
-    if (!isUpper(entry.charCodeAt(i))) return false;
-    letters++;
-  }
-  return letters > 1;
-}
-
-/** The entry with each `(a|b)` replaced by each of its alternatives. */
-function alternativesOf(entry: string): string[] {
-  let texts = [entry];
-  for (let round = 0; round < MOST_ALTERNATIVES; round++) {
-    const next: string[] = [];
-    for (const text of texts) {
-      const group = /\(([^()]*\|[^()]*)\)/.exec(text);
-      if (group === null) return texts;
-      for (const option of (group[1] ?? '').split('|')) {
-        next.push(text.slice(0, group.index) + option + text.slice(group.index + group[0].length));
-      }
-    }
-    if (next.length > MOST_ALTERNATIVES) return texts;
-    texts = next;
-  }
-  return texts;
-}
-
-function stepsOf(text: string, exact: boolean): Step[] {
-  const steps: Step[] = [];
-  for (const piece of text.split(/(\.\.\.|…|<n>|[^\s\-‐‑<…]+\*)/)) {
-    if (piece === '...' || piece === '…') {
-      if (steps.length > 0) steps.push({ kind: 'gap' });
-    } else if (piece === '<n>') steps.push({ kind: 'number' });
-    else if (piece.endsWith('*')) steps.push({ kind: 'prefix', text: piece.slice(0, -1) });
-    else {
-      for (const token of tokenize(piece, 0, piece.length)) {
-        for (const part of (exact ? token.text : token.lower).split(/[-‐‑]/)) {
-          if (part !== '') steps.push({ kind: 'word', text: part });
-        }
-      }
-    }
-  }
-  while (steps[steps.length - 1]?.kind === 'gap') steps.pop();
-  return steps;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPhraseIndex, type PhraseEntries } from '../../../src/core/reader/phrases.ts';
+import type { PhraseEntries } from '../../../src/core/reader/phraseEntries.ts';
+import { createPhraseIndex } from '../../../src/core/reader/phrases.ts';
 import { readOne } from './support.ts';
 
 /** The texts of the hits, "list:text" from the second list on. */

@@ -1,0 +1,106 @@
+/** The syntax of a phrase entry: what `phrases.ts` says an entry may hold, taken apart into steps from word to word. */
+import { isUpper } from './characters.ts';
+import { tokenize } from './words.ts';
+
+/** A list of entries; its number in hits is its place among the lists. */
+export interface PhraseEntries {
+  readonly entries: readonly string[];
+  /** Whether plurals and verb forms match as well; true when not given. */
+  readonly inflect?: boolean;
+  readonly caseSensitive?: boolean;
+}
+
+const MOST_ALTERNATIVES = 64;
+
+/** Marks an entry whose first word cannot be told without taking it apart. */
+export const NEEDS_PARSING = /['’(<*…]|\.\.\.|cannot/i;
+
+/** What one word of a text must be. */
+export type Step =
+  | { readonly kind: 'word'; readonly text: string }
+  | { readonly kind: 'prefix'; readonly text: string }
+  | { readonly kind: 'number' }
+  | { readonly kind: 'gap' };
+
+/** An entry ready to be compared. */
+export interface Pattern {
+  readonly list: number;
+  readonly steps: readonly Step[];
+  readonly inflect: boolean;
+  /** Compare as written. */
+  readonly exact: boolean;
+}
+
+const SEPARATOR = /[\s\-‐‑]/;
+
+/** The first word of an entry in lower case, under which it waits. */
+export function firstWord(entry: string): string {
+  const end = entry.search(SEPARATOR);
+  const word = end === 0 ? (/[^\s\-‐‑]+/.exec(entry)?.[0] ?? '') : end < 0 ? entry : entry.slice(0, end);
+  return word.toLowerCase();
+}
+
+/** Words of plain letters; nearly all entries. */
+const SIMPLE = /^(?!.*cannot)[a-z]+(?:[ -][a-z]+)*$/;
+
+/** The patterns of an entry of list number `list`, one for each of its alternatives. */
+export function patternsOf(entry: string, list: number, lists: readonly PhraseEntries[]): Pattern[] {
+  const { inflect = true, caseSensitive = false } = lists[list] ?? {};
+  if (SIMPLE.test(entry)) {
+    const steps = entry.split(SEPARATOR).map((text): Step => ({ kind: 'word', text }));
+    return [{ list, steps, inflect, exact: caseSensitive }];
+  }
+  const exact = caseSensitive || isAllCapitals(entry);
+  return alternativesOf(entry)
+    .map((text) => ({ list, steps: stepsOf(text, exact), inflect, exact }))
+    .filter(({ steps }) => steps.length > 0);
+}
+
+function isAllCapitals(entry: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < entry.length; i++) {
+    const char = entry[i] ?? '';
+    if (char.toUpperCase() === char.toLowerCase()) continue;
+    if (!isUpper(entry.charCodeAt(i))) return false;
+    letters++;
+  }
+  return letters > 1;
+}
+
+/** The entry with each `(a|b)` replaced by each of its alternatives. */
+function alternativesOf(entry: string): string[] {
+  let texts = [entry];
+  for (let round = 0; round < MOST_ALTERNATIVES; round++) {
+    const next: string[] = [];
+    for (const text of texts) {
+      const group = /\(([^()]*\|[^()]*)\)/.exec(text);
+      if (group === null) return texts;
+      for (const option of (group[1] ?? '').split('|')) {
+        next.push(text.slice(0, group.index) + option + text.slice(group.index + group[0].length));
+      }
+    }
+    if (next.length > MOST_ALTERNATIVES) return texts;
+    texts = next;
+  }
+  return texts;
+}
+
+/** The steps of an entry without alternatives; a gap never begins or ends it. */
+function stepsOf(text: string, exact: boolean): Step[] {
+  const steps: Step[] = [];
+  for (const piece of text.split(/(\.\.\.|…|<n>|[^\s\-‐‑<…]+\*)/)) {
+    if (piece === '...' || piece === '…') {
+      if (steps.length > 0) steps.push({ kind: 'gap' });
+    } else if (piece === '<n>') steps.push({ kind: 'number' });
+    else if (piece.endsWith('*')) steps.push({ kind: 'prefix', text: piece.slice(0, -1) });
+    else {
+      for (const token of tokenize(piece, 0, piece.length)) {
+        for (const part of (exact ? token.text : token.lower).split(/[-‐‑]/)) {
+          if (part !== '') steps.push({ kind: 'word', text: part });
+        }
+      }
+    }
+  }
+  while (steps[steps.length - 1]?.kind === 'gap') steps.pop();
+  return steps;
+}
