@@ -1,6 +1,7 @@
 /** Who the customers are: from personas and audiences, the roles of stories, and "for … who". */
 import { singular } from '../english.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { rememberByText } from './facts.ts';
 import type { Learning, NameList } from './nameList.ts';
 import type { Role } from './types.ts';
 
@@ -17,13 +18,22 @@ const MOST_WORDS = 4;
 /** A longer item describes somebody; it does not name them. */
 const LONGEST_ITEM = 60;
 
+/** "The ward managers (nights)" → "ward manager" */
+const one = rememberByText((written: string): string =>
+  singular(written.replace(/^(?:an?|the|any|each|every|our|new)\s+/i, '').replace(/[("“].*$/s, '')),
+);
+
+/** "nurse on nights" → "nurse" */
+const withoutMore = rememberByText((written: string): string =>
+  written.replace(/[*_`]/g, '').replace(/\s+(?:who|that|with|in|on|at|using|when|and|of)\s.*$/is, ''),
+);
+
 export function learnCustomers(input: Learning, customers: NameList): void {
   const { stories, hints, text, vocabulary } = input;
   const generic = vocabulary.entries('generic-customers');
   const roles = vocabulary.entries('roles');
   const add = (written: string, sure: boolean): void => {
-    const bare = written.replace(/^(?:an?|the|any|each|every|our|new)\s+/i, '').replace(/[("“].*$/s, '');
-    const name = singular(bare);
+    const name = one(written);
     const lower = name.toLowerCase();
     if (lower === '' || lower.split(' ').length > MOST_WORDS || generic.has(lower) || NOT_PEOPLE.test(lower)) return;
     if (sure || isPerson(lower, vocabulary)) customers.add(name);
@@ -34,7 +44,7 @@ export function learnCustomers(input: Learning, customers: NameList): void {
     const written = role ? text.slice(role.start, role.end) : '';
     if (written === '' || told.has(written) || GAP.test(written)) continue;
     told.add(written);
-    add(written.replace(/[*_`]/g, '').replace(/\s+(?:who|that|with|in|on|at|using|when|and|of)\s.*$/is, ''), true);
+    add(withoutMore(written), true);
   }
   for (const { primary, forWhom } of hints) {
     if (primary) add(primary, true);
@@ -69,14 +79,15 @@ function personas({ blocks, sections, roles, text }: Learning): readonly (readon
 }
 
 /** "Primary: Side hustlers & resellers" → the names in it. */
-const listed = (written: string): readonly string[] =>
+const listed = rememberByText((written: string): readonly string[] =>
   written
     .replace(/[*_`\uFFFC]/g, '')
     .trim()
     .replace(RANK, '')
     .split(/\s*(?:,|&|\band\b|\/|;)\s*/)
     .filter((name) => name.length > 2)
-    .slice(0, 4);
+    .slice(0, 4),
+);
 
 /** Whether the last word of a phrase names people. */
 function isPerson(name: string, vocabulary: Vocabulary): boolean {

@@ -2,6 +2,7 @@
 import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
+import { rememberByText } from './facts.ts';
 import type { NameHints } from './nameHints.ts';
 import type { Outline, SectionRole } from './sections.ts';
 import type { Story } from './types.ts';
@@ -40,24 +41,24 @@ export class NameList {
   first: string | undefined;
 
   add(written: string): void {
-    const name = written
-      .replace(/[’‘]/g, "'")
-      .replace(/\s+/g, ' ')
-      .replace(/\s+[–—|-]+\s*$/, '')
-      .trim()
-      .replace(/^["“`*_]+|["”`*_.,:;]+$/g, '');
-    if (
-      this.all.size >= MOST_NAMES ||
-      name.length < 2 ||
-      name.length > 60 ||
-      name.split(' ').length > 6 ||
-      !/[A-Za-zÀ-ɏ]/.test(name)
-    )
-      return;
+    const name = nameIn(written);
+    if (name === undefined || this.all.size >= MOST_NAMES) return;
     this.first ??= name;
     this.all.add(name.toLowerCase());
   }
 }
+
+/** What is left of a name without its marks; undefined for what is none. The same ones are added after every edit. */
+const nameIn = rememberByText((written: string): string | undefined => {
+  const name = written
+    .replace(/[’‘]/g, "'")
+    .replace(/\s+/g, ' ')
+    .replace(/\s+[–—|-]+\s*$/, '')
+    .trim()
+    .replace(/^["“`*_]+|["”`*_.,:;]+$/g, '');
+  const tooLong = name.length > 60 || name.split(' ').length > 6;
+  return name.length < 2 || tooLong || !/[A-Za-zÀ-ɏ]/.test(name) ? undefined : name;
+});
 
 /** Words that begin sentences and labels and name nothing. */
 export const COMMON_OPENERS: ReadonlySet<string> = new Set(

@@ -110,10 +110,16 @@ const OPENS_ROLE = /^\W*as\s+(?:an?|the)\s+(\S[^\n]{0,150})$/i;
 const OPENS_WANT = /^\W*(?:i|we)\s+(?:want|need|would like|wish|can)\b(?:\s+to\b)?/i;
 const OPENS_BENEFIT = /^\W*(?:so\s+that|so|in\s+order\s+to)\b/i;
 
+/** Whether a block begins with another letter than "As a …": nearly all do, and this is the quick way to tell. */
+const beginsOtherwise = (prose: string): boolean => {
+  const letter = prose.charCodeAt(0) | 32;
+  return letter > 97 && letter <= 122;
+};
+
 /** A story whose three lines are blocks of their own. */
 function splitStory(blocks: readonly MarkdownBlock[], index: number): Story | undefined {
   const [first, second, third] = [blocks[index], blocks[index + 1], blocks[index + 2]];
-  if (!first || !second || first.kind === 'heading') return undefined;
+  if (!first || !second || first.kind === 'heading' || beginsOtherwise(first.prose)) return undefined;
   const opening = first.prose.length < 200 ? OPENS_ROLE.exec(first.prose) : null;
   const want = opening && OPENS_WANT.exec(second.prose);
   if (!opening || !want || WANT.test(first.prose)) return undefined;

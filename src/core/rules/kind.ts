@@ -3,7 +3,7 @@ import { blocksIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { OPAQUE } from '../markdown/mask.ts';
 import type { Phrase } from '../reader/types.ts';
-import type { Span } from '../text.ts';
+import { covers, type Span } from '../text.ts';
 import type { PhraseList } from '../vocabulary.ts';
 import type { Tools } from './conditions.ts';
 import type { ReadingTest } from './cues.ts';
@@ -71,7 +71,7 @@ class SentenceValues implements NonNullable<Match['values']> {
   }
 
   get match(): string {
-    return quoted(this.#document, this.#match);
+    return this.#quoted(this.#match);
   }
 
   get subject(): string | undefined {
@@ -91,15 +91,21 @@ class SentenceValues implements NonNullable<Match['values']> {
   }
 
   #words(phrase: Phrase | undefined): string | undefined {
-    return phrase && quoted(this.#document, wordsSpan(this.#sentence, phrase.from, phrase.to));
+    return phrase && this.#quoted(wordsSpan(this.#sentence, phrase.from, phrase.to));
+  }
+
+  /** Nearly all spans lie in the sentence's block, which spares the search for theirs. */
+  #quoted(span: Span): string {
+    const { block } = this.#sentence;
+    return quoted(this.#document, span, covers(block.span, span) ? [block] : undefined);
   }
 }
 
 const LONGEST_VALUE = 60;
 
 /** The words of a span for a message: without markup and the stop at their end, in one line, and not too many of them. */
-export function quoted(document: SpecDocument, span: Span): string {
-  const words = blocksIn(document, span).map(({ span: { start, end }, prose }) => {
+export function quoted(document: SpecDocument, span: Span, blocks = blocksIn(document, span)): string {
+  const words = blocks.map(({ span: { start, end }, prose }) => {
     const [first, last] = [Math.max(start, span.start), Math.min(end, span.end)];
     const written = document.text.slice(first, last);
     if (written === prose.slice(first - start, last - start)) return written;
