@@ -1,4 +1,4 @@
-// What bundles do with dependencies: they run them when they are needed, and leave out what the platform has or nobody asks for.
+// What bundles do with dependencies: they run them when they are needed, and leave out what nobody asks for.
 import { fileURLToPath } from 'node:url';
 
 const resolveDir = fileURLToPath(new URL('../..', import.meta.url));
