@@ -47,9 +47,11 @@ describe('code actions', () => {
     await applyCodeAction(document, 'revolutionary', 'Delete the adjective');
     assert.equal(document.getText(), PRESS_RELEASE.replace('revolutionary ', ''));
     await waitForHype(document, ['seamless']);
+    // the command works on what has the focus, and the extension host is told of the change a moment later
+    await vscode.window.showTextDocument(document);
     await vscode.commands.executeCommand('undo');
-    assert.equal(document.getText(), PRESS_RELEASE);
     await waitForHype(document, ['revolutionary', 'seamless']);
+    assert.equal(document.getText(), PRESS_RELEASE);
   });
 
   it('apply a literal fix to a document that is not in the active editor', async () => {
