@@ -3,16 +3,14 @@ import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Anatomy, Evidence, EvidencePlace, KindAnatomy } from './anatomy.ts';
 import { rememberByReadings, rememberByText } from './facts.ts';
-import { documentTitle, type Outline, type SectionRole } from './sections.ts';
+import { documentTitle, type Outlined, type SectionRole } from './sections.ts';
 import { DOCUMENT_KINDS, type DocumentKind, type Role } from './types.ts';
 
-export interface KindInput {
+export interface KindInput extends Outlined {
   readonly path: string;
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
-  readonly blocks: readonly MarkdownBlock[];
   readonly readings: readonly (readonly SentenceReading[])[];
-  readonly sections: readonly Outline[];
   /** As the headings say without knowing the kind. */
   readonly roles: readonly SectionRole[];
   readonly stories: number;

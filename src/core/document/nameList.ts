@@ -1,10 +1,10 @@
 /** What the learners of names share: their input, the list they fill, and what is no name. */
-import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
+import type { FrontMatter } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { rememberByText } from './facts.ts';
 import type { NameHints } from './nameHints.ts';
-import type { Outline, SectionRole } from './sections.ts';
+import type { Outlined } from './sections.ts';
 import type { Story } from './types.ts';
 
 /** Names that the configuration gives. */
@@ -14,13 +14,10 @@ export interface Terms {
   readonly companies?: readonly string[];
 }
 
-export interface NamesInput {
+export interface NamesInput extends Outlined {
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
-  readonly blocks: readonly MarkdownBlock[];
   readonly readings: readonly (readonly SentenceReading[])[];
-  readonly sections: readonly Outline[];
-  readonly roles: readonly SectionRole[];
   readonly stories: readonly Story[];
   readonly vocabulary: Vocabulary;
   readonly terms: Terms | undefined;

@@ -4,15 +4,12 @@ import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { normaliseHeading, roleOfLabel } from './headings.ts';
 import { releaseRoles } from './releaseRoles.ts';
-import { documentTitle, FAQ_ROLES, type Outline, type SectionRole } from './sections.ts';
+import { documentTitle, FAQ_ROLES, type Outlined } from './sections.ts';
 import type { DocumentKind, Names, Quote, Role } from './types.ts';
 
-export interface NamingInput {
+export interface NamingInput extends Outlined {
   readonly kind: DocumentKind | null;
   readonly text: string;
-  readonly blocks: readonly MarkdownBlock[];
-  readonly sections: readonly Outline[];
-  readonly roles: readonly SectionRole[];
   readonly vocabulary: Vocabulary;
 }
 

@@ -4,14 +4,11 @@ import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { rememberByReadings } from './facts.ts';
 import { normaliseHeading } from './headings.ts';
-import type { Outline, SectionRole } from './sections.ts';
+import type { Outlined } from './sections.ts';
 import type { Names, Quote, Role } from './types.ts';
 
-export interface ReleaseInput {
-  readonly blocks: readonly MarkdownBlock[];
+export interface ReleaseInput extends Outlined {
   readonly readings: readonly (readonly SentenceReading[])[];
-  readonly sections: readonly Outline[];
-  readonly roles: readonly SectionRole[];
   readonly quotes: readonly Quote[];
   readonly names: Names;
   readonly vocabulary: Vocabulary;

@@ -23,6 +23,13 @@ export interface SectionRole {
   readonly named: boolean;
 }
 
+/** The blocks of a document with its outline, and the part that each section plays. */
+export interface Outlined {
+  readonly blocks: readonly MarkdownBlock[];
+  readonly sections: readonly Outline[];
+  readonly roles: readonly SectionRole[];
+}
+
 /** The level of lines that serve as headings without `#`. */
 const PSEUDO_LEVEL = 7;
 const MOST_WORDS = 12;
