@@ -3,11 +3,13 @@ import type { Block, Section, Sentence, SpecDocument } from './document/types.ts
 import { Notes } from './notes.ts';
 import type { SentenceReading } from './reader/types.ts';
 import { coversBlock, coversDocument, isClaim, isProse } from './rules/scope.ts';
+import { relaxation } from './rules/stances.ts';
 import {
   type Diagnostic,
   type Level,
   type Match,
   type Rule,
+  type RuleSet,
   type Severity,
   type Suppressed,
   VALUES,
@@ -20,6 +22,8 @@ export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
 
 export interface CheckSettings {
   readonly rules?: RuleSettings;
+  /** The set of rules that holds where `rules` says nothing; `recommended` when not given. */
+  readonly set?: RuleSet;
   /** Only these rules or packs are run, when given. */
   readonly only?: readonly string[];
 }
@@ -74,20 +78,36 @@ const frontMatterProblems = ({ frontMatter, text }: SpecDocument): Diagnostic[] 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
 
-/** The severity that settings give a rule, or `off`. */
-export function severityOf(rule: Rule, settings: CheckSettings): Severity | 'off' {
-  const pack = rule.id.slice(0, rule.id.indexOf('/'));
-  if (settings.only && !settings.only.includes(rule.id) && !settings.only.includes(pack)) return 'off';
-  return settings.rules?.[rule.id] ?? settings.rules?.[pack] ?? rule.severity;
+/** The severity that settings give a rule, or `off`. A rule that is asked for by its name runs in every set. */
+export function severityOf({ id, severity }: Rule, settings: CheckSettings): Severity | 'off' {
+  const given = givenSeverity(id, settings);
+  if (given !== undefined) return given;
+  return settings.only && severity.recommended === 'off' ? severity.strict : severity[settings.set ?? 'recommended'];
+}
+
+/** What settings say of a rule by its name; undefined where they say nothing. */
+function givenSeverity(id: string, { only, rules }: CheckSettings): Severity | 'off' | undefined {
+  const pack = id.slice(0, id.indexOf('/'));
+  if (only && !only.includes(id) && !only.includes(pack)) return 'off';
+  return rules?.[id] ?? rules?.[pack];
 }
 
 function findMatches(document: SpecDocument, rules: readonly Rule[], settings: CheckSettings): Candidate[] {
   const candidates: Candidate[] = [];
   const severities = new Map<Rule, { readonly severity: Severity; readonly order: number }>();
+  const relaxed = relaxation(document, rules);
+  /** What is left of a severity in a document of this stance, unless the settings insist on it. */
+  const inStance = (rule: Rule, severity: Severity, block?: Block): Severity | 'off' => {
+    const less = relaxed(rule, block);
+    if (less === undefined || givenSeverity(rule.id, settings) !== undefined) return severity;
+    return less !== 'off' && RANK[less] > RANK[severity] ? severity : less;
+  };
   for (const [order, rule] of rules.entries()) {
-    const severity = severityOf(rule, settings);
-    if (severity === 'off' || !coversDocument(rule.scope, document)) continue;
-    severities.set(rule, { severity, order });
+    const usual = severityOf(rule, settings);
+    if (usual === 'off' || !coversDocument(rule.scope, document)) continue;
+    severities.set(rule, { severity: usual, order });
+    const severity = rule.matchDocument ? inStance(rule, usual) : 'off';
+    if (severity === 'off') continue;
     for (const match of rule.matchDocument?.(document) ?? [])
       candidates.push({ rule, severity, order, match, sentence: undefined });
   }
@@ -97,10 +117,11 @@ function findMatches(document: SpecDocument, rules: readonly Rule[], settings: C
     for (const sentence of block.sentences) {
       if (!isClaim(sentence)) continue;
       for (const rule of possible(sentence, covering)) {
-        const given = severities.get(rule);
-        if (!given) continue;
+        const usual = severities.get(rule);
+        const severity = usual ? inStance(rule, usual.severity, block) : 'off';
+        if (!usual || severity === 'off') continue;
         for (const match of rule.matchSentence?.(sentence, document) ?? [])
-          candidates.push({ rule, ...given, match, sentence });
+          candidates.push({ rule, severity, order: usual.order, match, sentence });
       }
     }
   }
@@ -116,7 +137,7 @@ function applicable(rules: readonly Rule[], document: SpecDocument): (block: Blo
   covering.set(rules, known);
   return (block) => {
     if (!isProse(block)) return [];
-    const key = `${document.kind} ${block.role ?? ''}`;
+    const key = `${document.kind} ${document.stance.stance} ${block.role ?? ''}`;
     const found = known.get(key);
     if (found) return found;
     const list = rules.filter(

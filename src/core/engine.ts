@@ -2,7 +2,7 @@
 import { type CheckResult, type CheckSettings, check } from './check.ts';
 import { readAnatomy } from './document/anatomy.ts';
 import { placeDocument, type Terms } from './document/document.ts';
-import type { SpecDocument } from './document/types.ts';
+import type { SpecDocument, Stance } from './document/types.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { readComments } from './markdown/comments.ts';
 import { readFrontMatter } from './markdown/frontMatter.ts';
@@ -40,6 +40,8 @@ export interface ReadOptions {
   /** With `/`; where the document lies is evidence for its kind. */
   readonly path?: string;
   readonly terms?: Terms;
+  /** What holds where the document declares no stance; customer-driven when not given. */
+  readonly stance?: Stance;
   /** The version before this one, to read only what has changed. */
   readonly previous?: SpecDocument;
 }
@@ -79,17 +81,14 @@ export function createEngine(
   const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
   const keep = new Notes<SpecDocument, Kept>();
 
-  function read(source: string, { path = '', terms, previous }: ReadOptions = {}): SpecDocument {
+  function read(source: string, { path = '', terms, stance, previous }: ReadOptions = {}): SpecDocument {
     const text = source.length > LONGEST_TEXT ? '' : source;
     const before = previous && keep.get(previous);
     const frontMatter = readFrontMatter(text);
     const offset = frontMatter?.span.end ?? 0;
     const parsed = parseBody(text.slice(offset), before?.parsed);
-    const kept: Kept = {
-      parsed,
-      readings: new Readings(),
-      suppressions: readSuppressions(text, readComments(parsed, offset)),
-    };
+    const comments = readComments(parsed, offset);
+    const kept: Kept = { parsed, readings: new Readings(), suppressions: readSuppressions(text, comments) };
     const blocks = readBlocks(parsed, offset);
     const readings = blocks.map((block) => {
       const known = kept.readings.find(block, before?.readings);
@@ -104,10 +103,12 @@ export function createEngine(
       text: source,
       lines: new LineMap(source),
       frontMatter,
+      comments,
       blocks,
       readings,
       vocabulary,
       ...(terms && { terms }),
+      ...(stance && { stance }),
     });
     keep.set(document, kept);
     return document;

@@ -14,7 +14,7 @@ export type {
   SpecDocument,
   Stance,
 } from './document/types.ts';
-export { KIND_TITLES } from './document/types.ts';
+export { DOCUMENT_KINDS, KIND_TITLES, STANCES } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { type FixAllOptions, fixAll } from './fixAll.ts';
 export { explainRule, hoverText } from './report/explain.ts';
@@ -40,9 +40,11 @@ export type {
   Match,
   Related,
   Rule,
+  RuleSet,
   Severity,
   Suppressed,
 } from './rules/types.ts';
+export { RULE_SETS, SEVERITIES } from './rules/types.ts';
 export { suppressionFixes } from './suppressionFixes.ts';
 export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit } from './text.ts';
 

@@ -9,7 +9,9 @@ export async function rules({ packs }: { packs: readonly string[] }, io: Io): Pr
   if (!loaded) return 2;
   const all = createEngine(loaded).rules;
   const id = Math.max(0, ...all.map((rule) => rule.id.length));
-  const lines = all.map((rule) => `${rule.id.padEnd(id)}  ${rule.severity.padEnd(11)}  ${printable(rule.title)}\n`);
+  const lines = all.map(
+    (rule) => `${rule.id.padEnd(id)}  ${rule.severity.recommended.padEnd(11)}  ${printable(rule.title)}\n`,
+  );
   await io.write(lines.join(''));
   return 0;
 }

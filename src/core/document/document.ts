@@ -1,7 +1,7 @@
 /** Puts blocks and readings in their places: what a Markdown text is as a product document. */
 import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
-import type { LineMap } from '../text.ts';
+import type { LineMap, Span } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { balanceOf } from './balance.ts';
 import { findElements } from './elements.ts';
@@ -25,6 +25,7 @@ import {
   type Section,
   type Sentence,
   type SpecDocument,
+  type Stance,
 } from './types.ts';
 
 export type { Terms } from './names.ts';
@@ -35,12 +36,16 @@ export interface DocumentInput {
   readonly text: string;
   readonly lines: LineMap;
   readonly frontMatter: FrontMatter | undefined;
+  /** The spans of the HTML comments. */
+  readonly comments: readonly Span[];
   readonly blocks: readonly MarkdownBlock[];
   /** The sentences of each block. */
   readonly readings: readonly (readonly SentenceReading[])[];
   readonly vocabulary: Vocabulary;
   /** Names from the configuration, in addition to those that the document gives. */
   readonly terms?: Terms;
+  /** What holds where the document declares no stance; customer-driven when not given. */
+  readonly stance?: Stance;
 }
 
 /** Understands a text as a product document. Called after every edit: linear in the text, and quick. */
@@ -98,7 +103,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     kind,
     language,
     names,
-    stance: readStance(text, frontMatter),
+    stance: readStance({ text, frontMatter, comments: input.comments, usual: input.stance ?? 'customer-driven' }),
     stories,
     quotes,
     questions,

@@ -1,34 +1,44 @@
 /** Whether a document says that it answers a known need or makes a product-driven bet. */
 import type { FrontMatter } from '../markdown/types.ts';
-import type { Stance, StanceDeclaration } from './types.ts';
+import type { Span } from '../text.ts';
+import { STANCES, type Stance, type StanceDeclaration } from './types.ts';
 
-const STANCES: readonly Stance[] = ['customer-driven', 'product-driven', 'mixed', 'self-customer'];
-const COMMENT = /<!--\s*spec-stance:\s*([a-z-]{3,20})\s*-->/i;
+const COMMENT = /<!--\s*(?:spec|needfirst)-stance:\s*([a-z-]{3,20})\s*-->/i;
+const MARK = /^<!--\s*bet\s*-->/i;
 
 const stanceOf = (value: unknown): Stance | undefined => {
-  const name =
-    typeof value === 'string'
-      ? value
-          .trim()
-          .toLowerCase()
-          .replace(/[\s_]+/g, '-')
-      : '';
+  if (typeof value !== 'string') return undefined;
+  const name = value
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
   return STANCES.find((stance) => stance === name);
 };
 
-/** What front matter or a comment declares; customer-driven when neither does. */
-export function readStance(text: string, frontMatter: FrontMatter | undefined): StanceDeclaration {
+export interface StanceInput {
+  readonly text: string;
+  readonly frontMatter: FrontMatter | undefined;
+  /** The spans of the HTML comments. */
+  readonly comments: readonly Span[];
+  /** What holds where the document declares nothing. */
+  readonly usual: Stance;
+}
+
+/** What front matter or a comment declares; a bet block declares a bet. */
+export function readStance({ text, frontMatter, comments, usual }: StanceInput): StanceDeclaration {
   const bet = readBet(frontMatter?.values.bet);
+  const marks = comments.filter(({ start, end }) => MARK.test(text.slice(start, end)));
+  const declare = (stance: Stance, span: Span | undefined): StanceDeclaration => ({ stance, span, bet, marks });
   const declared = stanceOf(frontMatter?.values.stance);
-  if (declared && frontMatter) return { stance: declared, span: keySpan(text, frontMatter, 'stance'), bet };
-  const comment = text.includes('<!--') && text.includes('spec-stance') ? COMMENT.exec(text) : null;
-  const said = comment && stanceOf(comment[1]);
-  if (comment && said)
-    return { stance: said, span: { start: comment.index, end: comment.index + comment[0].length }, bet };
-  if (frontMatter && Object.keys(bet).length > 0) {
-    return { stance: 'product-driven', span: keySpan(text, frontMatter, 'bet'), bet };
+  if (declared && frontMatter) return declare(declared, keySpan(text, frontMatter, 'stance'));
+  for (const { start, end } of comments) {
+    const comment = COMMENT.exec(text.slice(start, end));
+    const said = stanceOf(comment?.[1]);
+    if (!comment || !said) continue;
+    return declare(said, { start: start + comment.index, end: start + comment.index + comment[0].length });
   }
-  return { stance: 'customer-driven', span: undefined, bet };
+  if (frontMatter && Object.keys(bet).length > 0) return declare('product-driven', keySpan(text, frontMatter, 'bet'));
+  return declare(usual, undefined);
 }
 
 /** The fields of the bet block; a bare text is the hypothesis. */
@@ -41,7 +51,7 @@ function readBet(value: unknown): Readonly<Record<string, string>> {
   );
 }
 
-function keySpan(text: string, { span }: FrontMatter, key: string): StanceDeclaration['span'] {
+function keySpan(text: string, { span }: FrontMatter, key: string): Span {
   const line = new RegExp(`^${key}\\s*:.*$`, 'm').exec(text.slice(span.start, span.end));
   return line ? { start: span.start + line.index, end: span.start + line.index + line[0].trimEnd().length } : span;
 }

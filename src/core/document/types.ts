@@ -71,7 +71,10 @@ export interface Names {
   readonly company: string | undefined;
 }
 
-export type Stance = 'customer-driven' | 'product-driven' | 'mixed' | 'self-customer';
+export const STANCES = ['customer-driven', 'product-driven', 'mixed', 'self-customer'] as const;
+
+/** Whose need a document says that it starts from. */
+export type Stance = (typeof STANCES)[number];
 
 export interface StanceDeclaration {
   readonly stance: Stance;
@@ -79,6 +82,8 @@ export interface StanceDeclaration {
   readonly span: Span | undefined;
   /** The bet block of the front matter, by field, where one is given. */
   readonly bet: Readonly<Record<string, string>>;
+  /** The `<!-- bet -->` comments, in order; each marks the section that it stands in as a bet. */
+  readonly marks: readonly Span[];
 }
 
 /** "As a <role>, I want <want> so that <benefit>." Spans are absolute. */

@@ -8,7 +8,7 @@ export function explainRule(ruleId: string, { rules, sources }: Pick<Engine, 'ru
   if (!rule) return undefined;
   const parts = [
     `# ${rule.title}`,
-    `\`${rule.id}\` · ${rule.severity}`,
+    `\`${rule.id}\` · ${severityText(rule)}`,
     rule.why,
     `**Do this:** ${rule.advice}`,
     ...rule.examples.map(exampleText),
@@ -36,6 +36,10 @@ export function hoverText(
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
+
+/** The severity in the recommended set, and in the strict one where that differs. */
+export const severityText = ({ severity: { recommended, strict } }: Rule): string =>
+  recommended === strict ? recommended : `${recommended} (${strict} in the strict set)`;
 
 /** A document-sized example does not fit a hover. */
 const isShort = (text: string): boolean => !text.includes('\n') && text.length <= 240;

@@ -1,7 +1,7 @@
 /** The pages of `docs/rules`, made from the packs; a test keeps the files equal to this. */
 import type { Engine } from '../engine.ts';
 import type { PackData } from '../rules/pack.ts';
-import { explainRule } from './explain.ts';
+import { explainRule, severityText } from './explain.ts';
 
 /** The page of one pack, a chapter a rule. Headings are the rules' names, so that links need no invention. */
 export function packPage({ pack, title, rules }: PackData, engine: Engine): string {
@@ -18,7 +18,7 @@ export function rulesIndex(packs: readonly PackData[], engine: Engine): string {
   const parts = packs.map(({ pack, title, rules }) => {
     const rows = rules.flatMap(({ id }) => {
       const rule = known.get(`${pack}/${id}`);
-      return rule ? [`| [${rule.id}](${pack}.md#${id}) | ${rule.severity} | ${rule.title} |`] : [];
+      return rule ? [`| [${rule.id}](${pack}.md#${id}) | ${severityText(rule)} | ${rule.title} |`] : [];
     });
     return `## ${title}\n\n| rule | severity | what it finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });

@@ -23,24 +23,27 @@ export function phraseLists(packs: readonly PackData[]): Record<string, PhraseLi
   return lists;
 }
 
-/** The rules of the packs in order; those that are switched off in their pack are left out. */
+/** The rules of the packs in order; those that are off in every set are left out. */
 export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary, lexicons: readonly string[]): Rule[] {
   const cues = createCues(vocabulary, lexicons);
   return packs.flatMap((pack) =>
     pack.rules.flatMap((entry) => {
       const kind = kindOf(entry);
-      if (!kind || entry.severity === 'off') return [];
+      const severity = { recommended: entry.severity, strict: entry.strict ?? entry.severity };
+      if (!kind || (severity.recommended === 'off' && severity.strict === 'off')) return [];
       const id = `${pack.pack}/${entry.id}`;
       const scope = compileScope(entry.in, vocabulary);
       const matcher = kind.compile(entry.options, { vocabulary, cues, trusted: pack.trusted }, id, (block) =>
         coversBlock(scope, block),
       );
-      const { title, severity, message, why, advice, sources = [], examples } = entry;
+      const { title, message, why, advice, sources = [], examples } = entry;
       return [
         {
           id,
           title,
           severity,
+          relaxed: entry.relaxed ?? {},
+          obligation: kind.obligation ?? false,
           level: kind.level,
           phrase: kind.phrase && entry.options.report !== 'sentence',
           scope,
@@ -61,7 +64,12 @@ const kindOf = (rule: RuleEntry): RuleKind | undefined => KINDS.find(({ name }) 
 function compileScope(data: ScopeData | undefined, { anatomy }: Vocabulary): Scope {
   const roles = (names: readonly string[] = []): ReadonlySet<string> =>
     new Set(names.flatMap((name) => [...anatomy.rolesIn(name)]));
-  return { documents: new Set(data?.documents), roles: roles(data?.roles), not: roles(data?.not) };
+  return {
+    documents: new Set(data?.documents),
+    roles: roles(data?.roles),
+    not: roles(data?.not),
+    stances: new Set(data?.stances),
+  };
 }
 
 /** Adds the fixes that a rule declares to what it finds in sentences. */

@@ -27,7 +27,7 @@ interface Staged {
  */
 export function runExamples(pack: PackData, engine: Engine): readonly ExampleFailure[] {
   return pack.rules.flatMap((rule) => {
-    if (rule.severity === 'off') return [];
+    if (rule.severity === 'off' && !rule.strict) return [];
     const ruleId = `${pack.pack}/${rule.id}`;
     const fail = (text: string, message: string): ExampleFailure => ({ ruleId, text, message });
     return rule.examples.flatMap((example) => [

@@ -26,6 +26,8 @@ export interface RuleKind<F extends Fields = Fields> {
   readonly level: Level;
   /** Whether its matches are words in a sentence rather than the sentence. */
   readonly phrase: boolean;
+  /** Whether its rules ask for what a declared bet owes its reader. */
+  readonly obligation?: boolean;
   readonly fields: F;
   /** Phrases of the rule's own, which are looked for together with those of the lexicons. */
   phrases?(options: Values<F>): PhraseList | undefined;

@@ -1,6 +1,6 @@
 /** Reads a rule pack: YAML text in, a validated pack and its problems out. Never throws. */
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
-import { DOCUMENT_KINDS } from '../document/types.ts';
+import { DOCUMENT_KINDS, STANCES } from '../document/types.ts';
 import type { Span } from '../text.ts';
 import { type FixData, fixField } from './fixes.ts';
 import type { RuleKind } from './kind.ts';
@@ -20,7 +20,7 @@ import {
   spanOf,
   text,
 } from './schema.ts';
-import type { Example, Severity } from './types.ts';
+import { type Example, SEVERITIES, type Severity } from './types.ts';
 
 /** A pack as data: what the YAML says, checked, without places. */
 export interface PackData {
@@ -34,7 +34,11 @@ export interface PackData {
 export interface RuleEntry {
   readonly id: string;
   readonly title: string;
+  /** In the set `recommended`. */
   readonly severity: Severity | 'off';
+  /** In the set `strict`, where that differs. */
+  readonly strict?: Severity;
+  readonly relaxed?: Readonly<Partial<Record<(typeof RELAXING)[number], Severity | 'off'>>>;
   readonly in?: ScopeData;
   readonly kind: string;
   readonly message: string;
@@ -51,6 +55,7 @@ export interface ScopeData {
   readonly documents?: readonly (typeof DOCUMENT_KINDS)[number][];
   readonly roles?: readonly string[];
   readonly not?: readonly string[];
+  readonly stances?: readonly (typeof STANCES)[number][];
 }
 
 export interface ExampleData extends Example {
@@ -69,7 +74,9 @@ export interface PackProblem {
   readonly severity: 'error' | 'warning';
 }
 
-const SEVERITIES = ['error', 'warning', 'information', 'hint', 'off'] as const;
+/** Stances that argue against rules. A mixed document counts as product-driven in the sections that it marks as bets. */
+const RELAXING = ['product-driven', 'self-customer'] as const;
+const SEVERITIES_AND_OFF = [...SEVERITIES, 'off'] as const;
 const LONGEST_PACK = 1_000_000;
 const LONGEST_MESSAGE = 400;
 const MOST_PROBLEMS = 100;
@@ -79,7 +86,13 @@ const scopeFields = {
   documents: optional(list(oneOf(DOCUMENT_KINDS, 'A kind of document.'), 'Kinds of documents; all when not given.')),
   roles: optional(list(reference(['role'], 'A role or group.'), 'Parts of the document; all when not given.')),
   not: optional(list(reference(['role'], 'A role or group.'), 'Parts in which the rule is silent.')),
+  stances: optional(list(oneOf(STANCES, 'A stance.'), 'Stances of the document; all when not given.')),
 };
+
+const relaxedFields = {
+  'product-driven': optional(oneOf(SEVERITIES_AND_OFF, 'Where the document declares a bet and says what a bet owes.')),
+  'self-customer': optional(oneOf(SEVERITIES_AND_OFF, 'Where the author is the customer.')),
+} satisfies Record<(typeof RELAXING)[number], unknown>;
 
 const exampleFields = {
   bad: text('A text that is reported; «…» marks the words.'),
@@ -92,7 +105,9 @@ const exampleFields = {
 const ruleFields = {
   id: text('The name of the rule in its pack, kebab-case; never renamed.'),
   title: text('The rule in a few words.'),
-  severity: oneOf(SEVERITIES, 'How much it matters.'),
+  severity: oneOf(SEVERITIES_AND_OFF, 'How much it matters; `off` leaves it out of the recommended set.'),
+  strict: optional(oneOf(SEVERITIES, 'How much it matters in the strict set, where that differs.')),
+  relaxed: optional(mapping(relaxedFields, 'How much it matters in documents of a stance that argues against it.')),
   in: optional(mapping(scopeFields, 'Where the rule applies.')),
   kind: oneOf(
     KINDS.map((kind) => kind.name),

@@ -3,8 +3,8 @@ import type { Block, Sentence, SpecDocument } from '../document/types.ts';
 import type { Scope } from './types.ts';
 
 /** Whether the scope covers a document at all. */
-export const coversDocument = (scope: Scope, document: SpecDocument): boolean =>
-  document.kind !== null && (scope.documents.size === 0 || scope.documents.has(document.kind));
+export const coversDocument = ({ documents, stances }: Scope, { kind, stance }: SpecDocument): boolean =>
+  kind !== null && (documents.size === 0 || documents.has(kind)) && (stances.size === 0 || stances.has(stance.stance));
 
 /** Placeholders of a template and table headers are never covered. */
 export const isProse = (block: Block): boolean => !block.placeholder && block.cell?.row !== 0;

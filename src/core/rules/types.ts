@@ -1,9 +1,15 @@
-import type { DocumentKind, Role, Sentence, SpecDocument } from '../document/types.ts';
+import type { DocumentKind, Role, Sentence, SpecDocument, Stance } from '../document/types.ts';
 import type { Span, TextEdit } from '../text.ts';
 import type { ReadingTest } from './cues.ts';
 
+export const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
+
 /** VS Code's own words. In packs and configuration `off` switches a rule off. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint';
+export type Severity = (typeof SEVERITIES)[number];
+
+/** Bundled choices of rules: those that proved right on real documents, or all of them. */
+export const RULE_SETS = ['recommended', 'strict'] as const;
+export type RuleSet = (typeof RULE_SETS)[number];
 
 /** What a diagnostic speaks of: a phrase or sentence (item, quote, cell), a section, or the whole document. */
 export type Level = 'sentence' | 'section' | 'document';
@@ -13,6 +19,7 @@ export interface Scope {
   readonly documents: ReadonlySet<DocumentKind>;
   readonly roles: ReadonlySet<Role>;
   readonly not: ReadonlySet<Role>;
+  readonly stances: ReadonlySet<Stance>;
 }
 
 /** A bad and a good way to write the same thing. `«…»` marks in `bad` the words that are reported. */
@@ -27,7 +34,12 @@ export interface Rule {
   /** `pack/rule`, kebab-case, never renamed. */
   readonly id: string;
   readonly title: string;
-  readonly severity: Severity;
+  /** Its severity in each set of rules; `off` where the set leaves it out. */
+  readonly severity: Readonly<Record<RuleSet, Severity | 'off'>>;
+  /** The severity in documents of a stance that argues against the rule, where that is less. */
+  readonly relaxed: Readonly<Partial<Record<Stance, Severity | 'off'>>>;
+  /** Whether it asks for what a declared bet owes its reader. */
+  readonly obligation: boolean;
   readonly level: Level;
   /** Whether it reports words in a sentence rather than the sentence: both may be shown for one sentence. */
   readonly phrase: boolean;

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/core/index.ts';
 import { at, read } from './support.ts';
 
 describe('the stance of a document', () => {
   it('is customer-driven when nothing is said', () => {
-    expect(read('# Rota\n').stance).toEqual({ stance: 'customer-driven', span: undefined, bet: {} });
+    expect(read('# Rota\n').stance).toEqual({ stance: 'customer-driven', span: undefined, bet: {}, marks: [] });
   });
 
   it('is declared in the front matter, with the bet', () => {
@@ -24,5 +25,20 @@ describe('the stance of a document', () => {
 
   it('is the default for words that are no stance', () => {
     expect(read('---\nstance: heroic\n---\n\n# Rota\n').stance.stance).toBe('customer-driven');
+  });
+
+  it('is the usual one of the workspace where the document says nothing', () => {
+    const stanceOf = (text: string) => createEngine().read(text, { stance: 'self-customer' }).stance.stance;
+    expect(stanceOf('# Rota\n')).toBe('self-customer');
+    expect(stanceOf('<!-- needfirst-stance: mixed -->\n\n# Rota\n')).toBe('mixed');
+  });
+
+  it('is not declared by an example in code', () => {
+    expect(read('```\n<!-- spec-stance: mixed -->\n```\n').stance.stance).toBe('customer-driven');
+  });
+
+  it('marks sections as bets', () => {
+    const text = '# Rota\n\n## Vision\n\n<!-- bet -->\n\nNobody asked for this.\n';
+    expect(read(text).stance.marks).toEqual([{ start: text.indexOf('<!--'), end: text.indexOf('-->') + 3 }]);
   });
 });

@@ -12,7 +12,12 @@ const rule: Rule = {
     { bad: 'It is «easy».', good: 'It takes a minute.' },
     { bad: '## Goals\n\nIt is «easy».\n', good: '## Goals\n\nIt takes a minute.\n' },
   ],
-  scope: { documents: new Set(['prd']), roles: new Set(['goals', 'risks']), not: new Set(['risks']) },
+  scope: {
+    documents: new Set(['prd']),
+    roles: new Set(['goals', 'risks']),
+    not: new Set(['risks']),
+    stances: new Set(),
+  },
 };
 const engine = {
   rules: [rule],
@@ -60,7 +65,12 @@ Applies to prd, in goals.
   });
 
   it('says where a rule that applies everywhere else does not', () => {
-    const scope = { documents: new Set<never>(), roles: new Set<never>(), not: new Set(['risks']) };
+    const scope = {
+      documents: new Set<never>(),
+      roles: new Set<never>(),
+      not: new Set(['risks']),
+      stances: new Set<never>(),
+    };
     expect(explainRule('hype/easy', { ...engine, rules: [{ ...rule, scope }] })).toContain(
       'Applies to every kind of spec, not in risks.',
     );
