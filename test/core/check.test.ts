@@ -99,7 +99,7 @@ describe('fill', () => {
 
 describe('front matter that cannot be read', () => {
   const problem = { span: { start: 4, end: 99 }, message: 'Not YAML.' };
-  const frontMatter = { span: { start: 0, end: 9 }, values: {}, problems: [problem, problem] };
+  const frontMatter = { span: { start: 0, end: 9 }, values: {}, entries: new Map(), problems: [problem, problem] };
   const document = { ...documentOf('--- {a ---\nIt is easy.'), frontMatter };
 
   it('is reported once, where it is wrong', () => {

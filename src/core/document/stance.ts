@@ -30,14 +30,14 @@ export function readStance({ text, frontMatter, comments, usual }: StanceInput):
   const marks = comments.filter(({ start, end }) => MARK.test(text.slice(start, end)));
   const declare = (stance: Stance, span: Span | undefined): StanceDeclaration => ({ stance, span, bet, marks });
   const declared = stanceOf(frontMatter?.values.stance);
-  if (declared && frontMatter) return declare(declared, keySpan(text, frontMatter, 'stance'));
+  if (declared) return declare(declared, frontMatter?.entries.get('stance')?.span);
   for (const { start, end } of comments) {
     const comment = COMMENT.exec(text.slice(start, end));
     const said = stanceOf(comment?.[1]);
     if (!comment || !said) continue;
     return declare(said, { start: start + comment.index, end: start + comment.index + comment[0].length });
   }
-  if (frontMatter && Object.keys(bet).length > 0) return declare('product-driven', keySpan(text, frontMatter, 'bet'));
+  if (Object.keys(bet).length > 0) return declare('product-driven', frontMatter?.entries.get('bet')?.key);
   return declare(usual, undefined);
 }
 
@@ -49,9 +49,4 @@ function readBet(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     fields.map(([field, said]) => [field, said instanceof Date ? said.toISOString().slice(0, 10) : String(said)]),
   );
-}
-
-function keySpan(text: string, { span }: FrontMatter, key: string): Span {
-  const line = new RegExp(`^${key}\\s*:.*$`, 'm').exec(text.slice(span.start, span.end));
-  return line ? { start: span.start + line.index, end: span.start + line.index + line[0].trimEnd().length } : span;
 }

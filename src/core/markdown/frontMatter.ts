@@ -1,6 +1,6 @@
 /** Reads the YAML front matter. Markdown parsers see a thematic break and a setext heading there, so it is cut off first. */
-import { parseDocument } from 'yaml';
-import type { FrontMatter } from './types.ts';
+import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import type { Entry, FrontMatter } from './types.ts';
 
 const FENCED = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 /** More than any real front matter; a longer one is left to the Markdown parser rather than searched to the end of the text. */
@@ -21,11 +21,40 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
       message: `The front matter is not valid YAML: ${error.message}`,
     }));
     const value: unknown = problems.length === 0 ? document.toJS({ maxAliasCount: 100 }) : undefined;
-    return { span, values: isMapping(value) ? value : {}, problems };
+    if (!isMapping(value)) return { span, values: {}, entries: new Map(), problems };
+    return { span, values: value, entries: entriesOf(document.contents, offset), problems };
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { span, values: {}, problems: [{ span, message: `The front matter is not valid YAML: ${message}` }] };
+    return {
+      span,
+      values: {},
+      entries: new Map(),
+      problems: [{ span, message: `The front matter is not valid YAML: ${message}` }],
+    };
   }
+}
+
+/** The entries of a mapping by name, those of mappings in it with the outer name before theirs. */
+function entriesOf(
+  node: Node | null,
+  offset: number,
+  prefix = '',
+  entries = new Map<string, Entry>(),
+): Map<string, Entry> {
+  if (!isMap(node)) return entries;
+  for (const { key, value } of node.items) {
+    if (!isScalar(key) || !key.range) continue;
+    const [start, end] = key.range;
+    const inner = (value as Node | null) ?? undefined;
+    const name = `${prefix}${String(key.value)}`;
+    entries.set(name, {
+      key: { start: offset + start, end: offset + end },
+      span: { start: offset + start, end: offset + (inner?.range?.[1] ?? end) },
+      isBlock: isMap(inner) && !inner.flow,
+    });
+    if (prefix === '') entriesOf(inner ?? null, offset, `${name}.`, entries);
+  }
+  return entries;
 }
 
 const isMapping = (value: unknown): value is Record<string, unknown> =>

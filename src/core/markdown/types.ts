@@ -29,12 +29,23 @@ export interface MarkdownBlock {
   readonly cell: { readonly table: number; readonly row: number; readonly column: number } | undefined;
 }
 
+/** An entry of the front matter; spans are places in the text. */
+export interface Entry {
+  readonly key: Span;
+  /** From the key to the end of the value. */
+  readonly span: Span;
+  /** Whether its value is a mapping with an entry a line. */
+  readonly isBlock: boolean;
+}
+
 /** The values of the YAML front matter, or what is wrong with it. */
 export interface FrontMatter {
   /** From the opening `---` to the end of the closing one's line. */
   readonly span: Span;
   /** The top-level mapping; empty when the YAML is broken or no mapping. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Where the entries of the mapping, and of the mappings in it, stand in the text: `stance`, `bet`, `bet.hypothesis`. */
+  readonly entries: ReadonlyMap<string, Entry>;
   /** What the YAML parser complained of, with places in the document. */
   readonly problems: readonly { readonly span: Span; readonly message: string }[];
 }

@@ -2,12 +2,12 @@
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import type { PhraseList, Vocabulary } from '../vocabulary.ts';
 import { createCues } from './cues.ts';
-import { sentenceFixes } from './fixes.ts';
+import { documentFixes, sentenceFixes } from './fixes.ts';
 import type { Matcher, RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { PackData, RuleEntry, ScopeData } from './pack.ts';
 import { coversBlock } from './scope.ts';
-import type { Match, Rule, Scope } from './types.ts';
+import type { Fix, Match, Rule, Scope } from './types.ts';
 
 export type { PackData } from './pack.ts';
 
@@ -72,19 +72,27 @@ function compileScope(data: ScopeData | undefined, { anatomy }: Vocabulary): Sco
   };
 }
 
-/** Adds the fixes that a rule declares to what it finds in sentences. */
-function withFixes(matcher: Matcher, entry: RuleEntry): Matcher {
-  const fixes = entry.fix;
-  if (!fixes || !('matchSentence' in matcher)) return matcher;
+/** Adds the fixes that a rule declares to what it finds. */
+function withFixes(matcher: Matcher, { fix: declared }: RuleEntry): Matcher {
+  if (!declared) return matcher;
+  const adding = (match: Match, more: () => readonly Fix[]): Match => ({
+    ...match,
+    fixes: () => [...(match.fixes?.() ?? []), ...more()],
+  });
+  if ('matchDocument' in matcher)
+    return {
+      matchDocument: (document) =>
+        matcher
+          .matchDocument(document)
+          .map((match) => adding(match, () => declared.flatMap((fix) => documentFixes(fix, document)))),
+    };
   return {
     ...matcher,
     matchSentence: (sentence: Sentence, document: SpecDocument): readonly Match[] =>
-      matcher.matchSentence(sentence, document).map((match) => ({
-        ...match,
-        fixes: () => [
-          ...(match.fixes?.() ?? []),
-          ...fixes.flatMap((fix) => sentenceFixes(fix, match.span, sentence, document)),
-        ],
-      })),
+      matcher
+        .matchSentence(sentence, document)
+        .map((match) =>
+          adding(match, () => declared.flatMap((fix) => sentenceFixes(fix, match.span, sentence, document))),
+        ),
   };
 }

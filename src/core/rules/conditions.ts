@@ -8,6 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { type Cue, proseOf, type ReadingTest } from './cues.ts';
 import { compilePattern } from './regularExpression.ts';
 import { expression, flag, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
+import { betSections } from './stances.ts';
 
 const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
 
@@ -36,6 +37,7 @@ const fields = {
   shorter: optional(integer('The sentence has fewer words than this.')),
   longer: optional(integer('The sentence has more words than this.')),
   negated: optional(flag('The main clause is negated, or not.')),
+  bet: optional(flag('The sentence stands in a section that is a bet, by its heading or by a mark.')),
   position: optional(
     oneOf(['first-of-section', 'first-of-block', 'last-of-block'], 'Where in its part the sentence comes.'),
   ),
@@ -105,6 +107,8 @@ function testsOf(data: ConditionData, { vocabulary, cues, trusted }: Tools): Tes
     tests.push({ holds: ({ block }) => block.role !== undefined && roles.has(block.role) });
   }
   if (data.negated !== undefined) tests.push(ofReading(({ clause }) => clause.negated === data.negated));
+  if (data.bet !== undefined)
+    tests.push({ holds: ({ block }, document) => betSections(document).has(block.section) === data.bet });
   if (data.position) tests.push({ holds: (sentence, document) => isAt(data.position, sentence, document) });
   if (data.shorter !== undefined) tests.push(ofReading(({ words }) => wordCount(words) < (data.shorter ?? 0)));
   if (data.longer !== undefined) tests.push(ofReading(({ words }) => wordCount(words) > (data.longer ?? 0)));

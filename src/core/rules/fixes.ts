@@ -4,6 +4,7 @@ import type { Sentence, SpecDocument } from '../document/types.ts';
 import { capitalised, plural } from '../english.ts';
 import { covers, type Span } from '../text.ts';
 import { deletion } from './deletion.ts';
+import { frontMatterEdit } from './frontMatterFix.ts';
 import { dictionary, flag, mapping, oneOf, optional, text, type Values } from './schema.ts';
 import type { Fix } from './types.ts';
 
@@ -20,6 +21,8 @@ const fields = {
       'What the template replaces, or `after` to add it behind the sentence; the sentence when not given.',
     ),
   ),
+  'front-matter': optional(text('Lines of YAML with tab stops that are added to the front matter.')),
+  under: optional(text('The entry of the front matter that the lines go into.')),
 };
 
 export const fixField = mapping(fields, 'What the lightbulb offers.');
@@ -54,6 +57,13 @@ export function sentenceFixes(data: FixData, span: Span, sentence: Sentence, doc
     }
   }
   return fixes;
+}
+
+/** The fixes for what was found in the document as a whole. */
+export function documentFixes({ title, under, ...data }: FixData, document: SpecDocument): Fix[] {
+  const lines = data['front-matter'];
+  const edit = lines === undefined ? undefined : frontMatterEdit(lines, under, document);
+  return edit ? [{ title, kind: 'scaffold', edits: [edit] }] : [];
 }
 
 /** Whether text and prose agree over a span, so that replacing it can destroy no markup. */

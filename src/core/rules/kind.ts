@@ -49,6 +49,12 @@ export function wordsSpan({ block, reading, span }: Sentence, from: number, to: 
   return { start: block.span.start + first.start, end: block.span.start + last.end };
 }
 
+/** Where what concerns the whole document is reported: the first heading, or else the first block. */
+export function titleSpan({ blocks }: SpecDocument): Span {
+  const block = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];
+  return block?.span ?? { start: 0, end: 0 };
+}
+
 /** Whether a sentence is only the run-in label of its block: "Speed" in "**Speed:** …". */
 export const isLabel = ({ block: { label }, span }: Sentence): boolean =>
   label !== undefined && span.end <= label.end + 1;

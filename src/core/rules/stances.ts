@@ -1,5 +1,6 @@
 /** What a declared stance does to rules: a bet, once it says what a bet owes, is not held to what it argues against. */
 import type { Block, Section, SpecDocument } from '../document/types.ts';
+import { Notes } from '../notes.ts';
 import type { Rule, Severity } from './types.ts';
 
 /** The severity that the document's stance leaves a rule in a block; undefined where the stance does not relax it. */
@@ -25,8 +26,16 @@ const isOwed = ({ obligation, severity, scope, matchDocument }: Rule, document: 
   (scope.documents.size === 0 || (document.kind !== null && scope.documents.has(document.kind))) &&
   (matchDocument?.(document).length ?? 0) > 0;
 
+const known = new Notes<SpecDocument, ReadonlySet<Section>>();
+
 /** The sections that are bets by their heading or by a mark, and those below them. */
-export function betSections({ sections, stance }: SpecDocument): ReadonlySet<Section> {
+export function betSections(document: SpecDocument): ReadonlySet<Section> {
+  const found = known.get(document) ?? findBets(document);
+  known.set(document, found);
+  return found;
+}
+
+function findBets({ sections, stance }: SpecDocument): ReadonlySet<Section> {
   const bets = new Set<Section>();
   for (const section of sections) {
     const { parent, role, span } = section;

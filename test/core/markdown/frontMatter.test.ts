@@ -9,8 +9,18 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter('---\nkind: prd\n---\n\n# A')).toEqual({
       span: { start: 0, end: 18 },
       values: { kind: 'prd' },
+      entries: new Map([['kind', { key: { start: 4, end: 8 }, span: { start: 4, end: 13 }, isBlock: false }]]),
       problems: [],
     });
+  });
+
+  it('knows the places of entries in entries', () => {
+    const text = '---\nbet:\n  hypothesis: We are wrong\nflow: { a: 1 }\n---\n';
+    const { entries } = readFrontMatter(text) ?? { entries: new Map() };
+    const at = (name: string) => text.slice(entries.get(name)?.span.start, entries.get(name)?.span.end);
+    expect(at('bet.hypothesis')).toBe('hypothesis: We are wrong');
+    expect(entries.get('bet')?.isBlock).toBe(true);
+    expect(entries.get('flow')?.isBlock).toBe(false);
   });
 
   it.each(['---\r\nkind: prd\r\n---\r\n', '---\nkind: prd\n...\n', '---  \nkind: prd\n--- \n', '---\nkind: prd\n---'])(

@@ -1,7 +1,7 @@
 /** Parts that come in the wrong order. */
 import type { Section, SpecDocument } from '../../document/types.ts';
 import { defineKind, quoted } from '../kind.ts';
-import { list, reference } from '../schema.ts';
+import { list, optional, reference } from '../schema.ts';
 
 export const order = defineKind({
   name: 'order',
@@ -12,17 +12,21 @@ export const order = defineKind({
   fields: {
     first: list(reference(['role'], 'A role.'), 'Parts of which one must come first.'),
     after: list(reference(['role'], 'A role.'), 'Parts that come after it.'),
+    unless: optional(list(reference(['role'], 'A role.'), 'Silent where one of these comes before them.')),
   },
   compile: (options, tools) => {
     const roles = (names: readonly string[]): ReadonlySet<string> =>
       new Set(names.flatMap((name) => [...tools.vocabulary.anatomy.rolesIn(name)]));
     const first = roles(options.first);
     const after = roles(options.after);
+    const leading = roles(options.unless ?? []);
     return {
       matchDocument: (document) => {
         const early = firstNamed(document, after);
         const late = firstNamed(document, first);
         if (!early?.heading || !late?.heading || late.index < early.index) return [];
+        const lead = firstNamed(document, leading);
+        if (lead && lead.index < early.index) return [];
         const [span, other] = [early.heading.span, quoted(document, late.heading.span)];
         const related = [{ span: late.heading.span, message: `“${other}” should come first` }];
         return [{ span, values: { match: quoted(document, span), other }, related }];
