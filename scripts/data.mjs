@@ -18,6 +18,7 @@ export async function compileData() {
   const parts = parse(await text('anatomy', 'parts.yaml'));
   const kinds = parse(await text('anatomy', 'kinds.yaml'));
   const sources = parse(await text('sources.yaml'));
+  const measured = JSON.parse(await text('measured.json'));
   const known = knownNames({ lexicons, parts, kinds, sources });
   const packs = [];
   const problems = [];
@@ -30,7 +31,10 @@ export async function compileData() {
     }
     if (read.pack) packs.push(read.pack);
   }
-  return { data: { words: await text('lexicons', 'words.txt'), lexicons, parts, kinds, packs, sources }, problems };
+  return {
+    data: { words: await text('lexicons', 'words.txt'), lexicons, parts, kinds, packs, sources, measured },
+    problems,
+  };
 }
 
 const yamlFiles = async (folder) => (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();

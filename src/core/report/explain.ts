@@ -3,7 +3,10 @@ import type { Engine } from '../engine.ts';
 import type { Diagnostic, Rule } from '../rules/types.ts';
 
 /** Everything about a rule; undefined when there is no such rule. */
-export function explainRule(ruleId: string, { rules, sources }: Pick<Engine, 'rules' | 'sources'>): string | undefined {
+export function explainRule(
+  ruleId: string,
+  { rules, sources, measured }: Pick<Engine, 'rules' | 'sources' | 'measured'>,
+): string | undefined {
   const rule = rules.find(({ id }) => id === ruleId);
   if (!rule) return undefined;
   const parts = [
@@ -13,6 +16,8 @@ export function explainRule(ruleId: string, { rules, sources }: Pick<Engine, 'ru
     `**Do this:** ${rule.advice}`,
     ...rule.examples.map(exampleText),
     whereText(rule),
+    stanceText(rule),
+    measuredText(ruleId, measured),
     ...rule.sources.map((key) => sourceText(key, sources)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -57,6 +62,30 @@ function whereText({ scope }: Rule): string {
   const roles = [...scope.roles].filter((role) => !scope.not.has(role));
   if (roles.length > 0) return `Applies to ${documents}, in ${roles.join(', ')}.`;
   return `Applies to ${documents}${scope.not.size > 0 ? `, not in ${[...scope.not].join(', ')}` : ''}.`;
+}
+
+/** What the stances that argue against a rule make of it. */
+const stanceText = ({ relaxed }: Rule): string =>
+  Object.entries(relaxed)
+    .map(([stance, severity]) =>
+      stance === 'product-driven'
+        ? `In a declared bet that says what it owes: ${severity}.`
+        : `In a ${stance} document: ${severity}.`,
+    )
+    .join(' ');
+
+/** Fewer judged findings than this say nothing about a rule. */
+const FEWEST_JUDGED = 3;
+
+function measuredText(ruleId: string, { documents, rules }: Engine['measured']): string {
+  const figures = rules[ruleId];
+  if (!figures) return '';
+  const [right, wrong, fired] = figures;
+  const judged = right + wrong;
+  const often = fired === 0 ? 'in none' : fired === 1 ? 'in 1' : `in ${fired}`;
+  const precision =
+    judged < FEWEST_JUDGED ? 'too few findings to judge it' : `readers agreed with ${right} of its ${judged} findings`;
+  return `Measured on ${documents} labelled specs: ${precision}; it fired ${often} of them.`;
 }
 
 function sourceText(key: string, sources: Engine['sources']): string {

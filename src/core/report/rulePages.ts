@@ -22,5 +22,6 @@ export function rulesIndex(packs: readonly PackData[], engine: Engine): string {
     });
     return `## ${title}\n\n| rule | severity | what it finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });
-  return `# Rules\n\nMade from \`rules/packs\`; \`npx vitest run test/rules -u\` writes it again.\n\n${parts.join('\n')}`;
+  const measured = `The figures on the pages are from ${engine.measured.documents} public specs, labelled by language models that worked from a written guide.`;
+  return `# Rules\n\nMade from \`rules/packs\`; \`npx vitest run test/rules -u\` writes it again. ${measured}\n\n${parts.join('\n')}`;
 }

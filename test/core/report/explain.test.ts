@@ -21,6 +21,7 @@ const rule: Rule = {
 };
 const engine = {
   rules: [rule],
+  measured: { documents: 60, rules: { 'hype/easy': [9, 3, 7] as const } },
   sources: { moore: { author: 'Moore', title: 'Crossing the Chasm', year: '1991', says: 'Name the alternative.' } },
 };
 
@@ -55,6 +56,8 @@ It takes a minute.
 \`\`\`
 
 Applies to prd, in goals.
+
+Measured on 60 labelled specs: readers agreed with 9 of its 12 findings; it fired in 7 of them.
 
 *Moore, Crossing the Chasm, 1991:* Name the alternative.
 `);
