@@ -1,7 +1,6 @@
 /** Reads a rule pack: YAML text in, a validated pack and its problems out. Never throws. */
-import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import { DOCUMENT_KINDS, STANCES } from '../document/types.ts';
-import type { Span } from '../text.ts';
 import { type FixData, fixField } from './fixes.ts';
 import type { RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
@@ -17,10 +16,12 @@ import {
   readMapping,
   reference,
   schemaOf,
+  severityOrOff,
   spanOf,
   text,
 } from './schema.ts';
 import { type Example, SEVERITIES, type Severity } from './types.ts';
+import { readYaml, type YamlProblem } from './yamlFile.ts';
 
 /** A pack as data: what the YAML says, checked, without places. */
 export interface PackData {
@@ -64,22 +65,12 @@ export interface ExampleData extends Example {
   readonly kind?: (typeof DOCUMENT_KINDS)[number];
 }
 
-/** What is wrong in a pack, and where in its YAML. */
-export interface PackProblem {
-  /** `pack/unknown-key` and the like. */
-  readonly code: string;
-  readonly message: string;
-  readonly span: Span;
-  /** `warning` where the rest of the rule still works. */
-  readonly severity: 'error' | 'warning';
-}
+/** What is wrong in a pack, and where in its YAML; the code is `pack/unknown-key` and the like. */
+export type PackProblem = YamlProblem;
 
 /** Stances that argue against rules. A mixed document counts as product-driven in the sections that it marks as bets. */
 const RELAXING = ['product-driven', 'self-customer'] as const;
-const SEVERITIES_AND_OFF = [...SEVERITIES, 'off'] as const;
 const LONGEST_PACK = 1_000_000;
-const LONGEST_MESSAGE = 400;
-const MOST_PROBLEMS = 100;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const scopeFields = {
@@ -90,8 +81,8 @@ const scopeFields = {
 };
 
 const relaxedFields = {
-  'product-driven': optional(oneOf(SEVERITIES_AND_OFF, 'Where the document declares a bet and says what a bet owes.')),
-  'self-customer': optional(oneOf(SEVERITIES_AND_OFF, 'Where the author is the customer.')),
+  'product-driven': optional(severityOrOff('Where the document declares a bet and says what a bet owes.')),
+  'self-customer': optional(severityOrOff('Where the author is the customer.')),
 } satisfies Record<(typeof RELAXING)[number], unknown>;
 
 const exampleFields = {
@@ -105,7 +96,7 @@ const exampleFields = {
 const ruleFields = {
   id: text('The name of the rule in its pack, kebab-case; never renamed.'),
   title: text('The rule in a few words.'),
-  severity: oneOf(SEVERITIES_AND_OFF, 'How much it matters; `off` leaves it out of the recommended set.'),
+  severity: severityOrOff('How much it matters; `off` leaves it out of the recommended set.'),
   strict: optional(oneOf(SEVERITIES, 'How much it matters in the strict set, where that differs.')),
   relaxed: optional(mapping(relaxedFields, 'How much it matters in documents of a stance that argues against it.')),
   in: optional(mapping(scopeFields, 'Where the rule applies.')),
@@ -132,61 +123,17 @@ export function readPack(
   known: Known,
   trusted = false,
 ): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } {
-  const problems: PackProblem[] = [];
-  const report = (code: string, message: string, span: Span, severity: PackProblem['severity'] = 'error'): void => {
-    problems.push({ code: `pack/${code}`, message: bounded(message), span: inside(span, yaml.length), severity });
-  };
-  try {
-    const pack = read(yaml, { known, report }, trusted);
-    return { pack, problems: fewest(problems) };
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    report('syntax', `This pack cannot be read: ${message}`, { start: 0, end: 1 });
-    return { pack: undefined, problems: fewest(problems) };
-  }
+  const { value, problems } = readYaml(
+    yaml,
+    { sort: 'pack', longest: LONGEST_PACK, tooLong: 'This pack is over one megabyte long; packs hold rules, not data.' },
+    (root, report) => read(root, { known, report }, trusted),
+  );
+  return { pack: value, problems };
 }
 
-/** In the order of the file, one at a place: a slip makes the parser stumble over and over, and nobody reads on. */
-function fewest(problems: readonly PackProblem[]): readonly PackProblem[] {
-  const sorted = [...problems].sort((a, b) => a.span.start - b.span.start);
-  const apart = sorted.filter(({ code, span }, index) => {
-    const before = sorted[index - 1];
-    return !(before && before.code === code && before.span.start === span.start);
-  });
-  return apart.slice(0, MOST_PROBLEMS);
-}
-
-const inside = ({ start, end }: Span, length: number): Span => ({
-  start: Math.min(start, length),
-  end: Math.min(end, length),
-});
-
-/** Messages quote the pack, and packs may be anything. */
-const bounded = (message: string): string =>
-  message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;
-
-function read(yaml: string, context: Context, trusted: boolean): PackData | undefined {
-  if (yaml.length > LONGEST_PACK) {
-    context.report('too-long', 'This pack is over one megabyte long; packs hold rules, not data.', {
-      start: 0,
-      end: 1,
-    });
-    return undefined;
-  }
-  // That keys are unique is checked while they are read: the parser takes time that grows with their square.
-  const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
-  for (const { message, pos } of document.errors)
-    context.report('syntax', isTooDeep(message) ? 'This is nested too deep.' : message, {
-      start: pos[0],
-      end: Math.max(pos[1], pos[0] + 1),
-    });
-  if (document.errors.length > 0) return undefined;
-  const root = document.contents;
+function read(root: Node | null, context: Context, trusted: boolean): PackData | undefined {
   if (!isMap(root)) {
-    context.report('value', 'A pack is a mapping with the fields pack, title and rules.', {
-      start: 0,
-      end: Math.min(1, yaml.length),
-    });
+    context.report('value', 'A pack is a mapping with the fields pack, title and rules.', { start: 0, end: 1 });
     return undefined;
   }
   const [rulesPair, again] = onlyKeys(root, ['rules']).items;
@@ -202,9 +149,6 @@ function read(yaml: string, context: Context, trusted: boolean): PackData | unde
   const rules = (rulesNode.items as Node[]).flatMap((node) => readRule(node, ids, context) ?? []);
   return { pack: head.pack, title: head.title, trusted, rules };
 }
-
-/** The parser hands on what the engine says when its stack is full. */
-const isTooDeep = (message: string): boolean => message.includes('call stack');
 
 function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | undefined {
   if (!isMap(node)) {

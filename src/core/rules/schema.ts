@@ -5,6 +5,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Span } from '../text.ts';
 import { patternProblem } from './regularExpression.ts';
+import { SEVERITIES, type Severity } from './types.ts';
 
 /** What a field needs to know while it reads. */
 export interface Context {
@@ -41,10 +42,10 @@ export type Values<F extends Fields> = {
   readonly [K in RequiredKeys<F>]: ValueOf<F[K]>;
 } & { readonly [K in Exclude<keyof F, RequiredKeys<F>>]?: ValueOf<F[K]> };
 
-type Required<T> = Field<T> & { readonly required: true };
+export type Required<T> = Field<T> & { readonly required: true };
 type Optional<T> = Field<T> & { readonly required: false };
 
-const field = <T>(doc: string, schema: Field<T>['schema'], read: Field<T>['read']): Required<T> => ({
+export const field = <T>(doc: string, schema: Field<T>['schema'], read: Field<T>['read']): Required<T> => ({
   doc,
   required: true,
   schema: { ...schema, description: doc },
@@ -55,7 +56,7 @@ export const optional = <T>(inner: Required<T>): Optional<T> => ({ ...inner, req
 
 export const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
 
-const scalar = (node: Node): unknown => (isScalar(node) ? node.value : undefined);
+export const scalar = (node: Node): unknown => (isScalar(node) ? node.value : undefined);
 
 export const text = (doc: string): Required<string> =>
   field(doc, { type: 'string' }, (node, context) => {
@@ -118,6 +119,8 @@ export const oneOf = <const T extends string>(values: readonly T[], doc: string)
     return undefined;
   });
 
+export const severityOrOff = (doc: string): Required<Severity | 'off'> => oneOf([...SEVERITIES, 'off'], doc);
+
 /** A list; a single value counts as a list of one. Entries that are wrong are reported and left out. */
 export const list = <T>(of: Required<T>, doc: string): Required<readonly T[]> =>
   field(doc, { type: 'array', items: of.schema, minItems: 1 }, (node, context) => {
@@ -142,6 +145,45 @@ export const dictionary = (doc: string): Required<Readonly<Record<string, string
       return [];
     });
     return Object.fromEntries(entries);
+  });
+
+/** A value with its place in the YAML. */
+export interface Placed<T> {
+  readonly value: T;
+  readonly span: Span;
+}
+
+/** The same value, with its place. */
+export const placed = <T>(of: Required<T>): Required<Placed<T>> => ({
+  ...of,
+  read: (node, context) => {
+    const value = of.read(node, context);
+    return value === undefined ? undefined : { value, span: spanOf(node) };
+  },
+});
+
+/** An entry of a mapping whose keys are not fixed. */
+export interface Entry<T> {
+  readonly key: Placed<string>;
+  readonly value: Placed<T>;
+}
+
+/** A mapping from any name to values of one sort. Entries that are wrong are reported and left out. */
+export const entries = <T>(of: Required<T>, doc: string): Required<readonly Entry<T>[]> =>
+  field(doc, { type: 'object', additionalProperties: of.schema }, (node, context) => {
+    if (!isMap(node)) return wrong(node, context, 'a mapping');
+    const seen = new Set<string>();
+    return (node.items as Pair<Node, Node | null>[]).flatMap((pair): Entry<T>[] => {
+      const key = String(scalar(pair.key) ?? '');
+      if (seen.has(key)) context.report('duplicate', `There are two entries “${key}” here.`, spanOf(pair.key));
+      seen.add(key);
+      if (!pair.value || isEmpty(pair.value)) {
+        context.report('value', `“${key}” has no value.`, spanOf(pair.key));
+        return [];
+      }
+      const value = placed(of).read(pair.value, context);
+      return value ? [{ key: { value: key, span: spanOf(pair.key) }, value }] : [];
+    });
   });
 
 export const mapping = <F extends Fields>(fields: F, doc: string): Required<Values<F>> =>
@@ -197,7 +239,8 @@ export const firstSpan = (node: YAMLMap): Span => {
 /** Whether nothing is written behind the colon. */
 const isEmpty = (node: Node): boolean => isScalar(node) && node.value === null && node.range?.[0] === node.range?.[1];
 
-function wrong(node: Node, context: Context, wanted: string): undefined {
+/** Reports that a value is not what is wanted. */
+export function wrong(node: Node, context: Context, wanted: string): undefined {
   const message = isAlias(node) ? 'Aliases are not followed here; write the value out.' : `This must be ${wanted}.`;
   context.report('value', message, spanOf(node));
   return undefined;
