@@ -125,7 +125,11 @@ export function readPack(
 ): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } {
   const { value, problems } = readYaml(
     yaml,
-    { sort: 'pack', longest: LONGEST_PACK, tooLong: 'This pack is over one megabyte long; packs hold rules, not data.' },
+    {
+      sort: 'pack',
+      longest: LONGEST_PACK,
+      tooLong: 'This pack is over one megabyte long; packs hold rules, not data.',
+    },
     (root, report) => read(root, { known, report }, trusted),
   );
   return { pack: value, problems };
