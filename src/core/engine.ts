@@ -2,7 +2,7 @@
 import { type CheckResult, type CheckSettings, check } from './check.ts';
 import { readAnatomy } from './document/anatomy.ts';
 import { placeDocument, type Terms } from './document/document.ts';
-import type { SpecDocument, Stance } from './document/types.ts';
+import type { DocumentKind, SpecDocument, Stance } from './document/types.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { readComments } from './markdown/comments.ts';
 import { readFrontMatter } from './markdown/frontMatter.ts';
@@ -49,6 +49,8 @@ export interface ReadOptions {
   /** With `/`; where the document lies is evidence for its kind. */
   readonly path?: string;
   readonly terms?: Terms;
+  /** What the document is, unless its front matter says so; null for no spec. The text decides when not given. */
+  readonly kind?: DocumentKind | null;
   /** What holds where the document declares no stance; customer-driven when not given. */
   readonly stance?: Stance;
   /** The version before this one, to read only what has changed. */
@@ -91,7 +93,7 @@ export function createEngine(
   const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
   const keep = new Notes<SpecDocument, Kept>();
 
-  function read(source: string, { path = '', terms, stance, previous }: ReadOptions = {}): SpecDocument {
+  function read(source: string, { path = '', terms, kind, stance, previous }: ReadOptions = {}): SpecDocument {
     const text = source.length > LONGEST_TEXT ? '' : source;
     const before = previous && keep.get(previous);
     const frontMatter = readFrontMatter(text);
@@ -118,6 +120,7 @@ export function createEngine(
       readings,
       vocabulary,
       ...(terms && { terms }),
+      ...(kind !== undefined && { kind }),
       ...(stance && { stance }),
     });
     keep.set(document, kept);

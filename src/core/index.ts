@@ -1,4 +1,6 @@
 /** The only door to the core: adapters import this and nothing deeper. */
+
+import { type Effective, type Settings, settingsOf as settingsWith } from './config/effective.ts';
 import { data } from './data.generated.ts';
 import { createEngine as createEngineWith, type Engine } from './engine.ts';
 import type { PackData } from './rules/compile.ts';
@@ -7,6 +9,23 @@ import { type PackProblem, readPack as readPackWith } from './rules/pack.ts';
 
 export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
 export { diagnosticsAt, severityOf } from './check.ts';
+export {
+  CONFIGURATION_NAME,
+  type Configuration,
+  configurationSchema,
+  readConfiguration,
+} from './config/configuration.ts';
+export { describeConfiguration } from './config/describe.ts';
+export {
+  type ConfigurationFile,
+  type Effective,
+  effectiveFor,
+  folderOf,
+  type Said,
+  type Settings,
+} from './config/effective.ts';
+export { unknownRules } from './config/names.ts';
+export { type PackReference, pathInside } from './config/packReferences.ts';
 export type {
   DocumentKind,
   Elements,
@@ -45,11 +64,26 @@ export type {
   Suppressed,
 } from './rules/types.ts';
 export { RULE_SETS, SEVERITIES } from './rules/types.ts';
+export type { YamlProblem } from './rules/yamlFile.ts';
 export { suppressionFixes } from './suppressionFixes.ts';
 export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit } from './text.ts';
 
 /** An engine with the bundled packs, and further ones after them. */
 export const createEngine = (packs: readonly PackData[] = []): Engine => createEngineWith(data, packs);
+
+/** The names of the bundled packs. */
+export const BUNDLED_PACKS: readonly string[] = data.packs.map(({ pack }) => pack);
+
+/**
+ * What the engine is told for a document.
+ * @param packs the further packs of the engine
+ */
+export const settingsOf = (effective: Effective, packs: readonly PackData[]): Settings =>
+  settingsWith(
+    effective,
+    BUNDLED_PACKS,
+    packs.map(({ pack }) => pack),
+  );
 
 /** Reads the YAML of a further pack, which may refer to the bundled lexicons, cues, roles and sources. Never throws. */
 export const readPack = (

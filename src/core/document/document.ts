@@ -18,6 +18,7 @@ import { findStories } from './stories.ts';
 import { rememberVocabulary } from './subjects.ts';
 import {
   type Block,
+  type DocumentKind,
   ELEMENTS,
   type Elements,
   type QuestionAndAnswer,
@@ -44,6 +45,8 @@ export interface DocumentInput {
   readonly vocabulary: Vocabulary;
   /** Names from the configuration, in addition to those that the document gives. */
   readonly terms?: Terms;
+  /** What the document is, unless its front matter says so; null for no spec. */
+  readonly kind?: DocumentKind | null;
   /** What holds where the document declares no stance; customer-driven when not given. */
   readonly stance?: Stance;
 }
@@ -64,6 +67,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
           path,
           text,
           frontMatter,
+          given: input.kind,
           blocks: parsed,
           readings,
           sections: outlined,

@@ -10,6 +10,8 @@ export interface KindInput extends Outlined {
   readonly path: string;
   readonly text: string;
   readonly frontMatter: FrontMatter | undefined;
+  /** What the configuration says. */
+  readonly given: DocumentKind | null | undefined;
   readonly readings: readonly (readonly SentenceReading[])[];
   /** As the headings say without knowing the kind. */
   readonly roles: readonly SectionRole[];
@@ -44,10 +46,11 @@ function declaredKind(frontMatter: FrontMatter | undefined): DocumentKind | null
   return DOCUMENT_KINDS.find((kind) => kind === name) ?? OTHER_NAMES.get(name);
 }
 
-/** The kind that the evidence speaks for, if it is strong enough. */
+/** The kind that the document declares, or the configuration, or else that the evidence speaks for if it is strong enough. */
 export function kindOfDocument(input: KindInput): DocumentKind | null {
   const declared = declaredKind(input.frontMatter);
   if (declared !== undefined) return declared;
+  if (input.given !== undefined) return input.given;
   const { anatomy } = input;
   const find = finder(input);
   const present = new Set(input.roles.flatMap(({ role, named }) => (named && role ? [role] : [])));

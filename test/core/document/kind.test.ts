@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PRD, RELEASE, read } from './support.ts';
+import type { DocumentKind } from '../../../src/core/document/types.ts';
+import { engine, PRD, RELEASE, read } from './support.ts';
 
 const kind = (text: string, path = ''): string | null => read(text, path).kind;
 
@@ -59,6 +60,13 @@ describe('the kind of a document', () => {
     expect(kind('---\nkind: prd\n---\n\n# Rota\n')).toBe('prd');
     expect(kind('---\nkind: PR/FAQ\n---\n\n# Rota\n')).toBe('pr-faq');
     expect(kind(`---\nkind: none\n---\n\n${PRD}`)).toBeNull();
+  });
+
+  it('is what the configuration says, unless the front matter says otherwise', () => {
+    const given = (text: string, kind: DocumentKind | null) => engine.read(text, { kind }).kind;
+    expect(given('# Rota\n\nThe rota lives on paper.\n', 'prd')).toBe('prd');
+    expect(given(PRD, null)).toBeNull();
+    expect(given(`---\nkind: spec\n---\n\n${PRD}`, null)).toBe('spec');
   });
 
   it('is null for a README that lists features', () => {

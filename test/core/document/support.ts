@@ -3,7 +3,7 @@ import type { SpecDocument } from '../../../src/core/document/types.ts';
 import { createEngine } from '../../../src/core/index.ts';
 import type { Span } from '../../../src/core/text.ts';
 
-const engine = createEngine();
+export const engine = createEngine();
 
 export const { anatomy } = engine.vocabulary;
 
