@@ -1,11 +1,20 @@
 /** The only door to the core: adapters import this and nothing deeper. */
 
-import { type Effective, type Settings, settingsOf as settingsWith } from './config/effective.ts';
+import type { Configuration } from './config/configuration.ts';
+import {
+  type ConfigurationFile,
+  type Effective,
+  type Settings,
+  settingsOf as settingsWith,
+} from './config/effective.ts';
+import { noSuchPack as noSuchPackOf, unknownRules as unknownRulesOf } from './config/names.ts';
+import { type PackRequests, packRequests as packRequestsOf } from './config/packRequests.ts';
 import { data } from './data.generated.ts';
 import { createEngine as createEngineWith, type Engine } from './engine.ts';
 import type { PackData } from './rules/compile.ts';
 import { knownNames } from './rules/known.ts';
 import { type PackProblem, readPack as readPackWith } from './rules/pack.ts';
+import type { YamlProblem } from './rules/yamlFile.ts';
 
 export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
 export { diagnosticsAt, severityOf } from './check.ts';
@@ -24,8 +33,8 @@ export {
   type Said,
   type Settings,
 } from './config/effective.ts';
-export { unknownRules } from './config/names.ts';
-export { type PackReference, pathInside } from './config/packReferences.ts';
+export { pathInside } from './config/packReferences.ts';
+export type { PackRequest } from './config/packRequests.ts';
 export type {
   DocumentKind,
   Elements,
@@ -71,8 +80,7 @@ export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit }
 /** An engine with the bundled packs, and further ones after them. */
 export const createEngine = (packs: readonly PackData[] = []): Engine => createEngineWith(data, packs);
 
-/** The names of the bundled packs. */
-export const BUNDLED_PACKS: readonly string[] = data.packs.map(({ pack }) => pack);
+const bundled: readonly string[] = data.packs.map(({ pack }) => pack);
 
 /**
  * What the engine is told for a document.
@@ -81,9 +89,22 @@ export const BUNDLED_PACKS: readonly string[] = data.packs.map(({ pack }) => pac
 export const settingsOf = (effective: Effective, packs: readonly PackData[]): Settings =>
   settingsWith(
     effective,
-    BUNDLED_PACKS,
+    bundled,
     packs.map(({ pack }) => pack),
   );
+
+/**
+ * What is wrong with the names of rules and packs in a configuration.
+ * @param packs the further packs that the configuration may speak of
+ */
+export const unknownRules = (configuration: Configuration, packs: readonly PackData[]): readonly YamlProblem[] =>
+  unknownRulesOf(configuration, [...data.packs, ...packs]);
+
+/** Which packs beyond the bundled ones these configuration files ask for, the nearest file given first. */
+export const packRequests = (files: readonly ConfigurationFile[]): PackRequests => packRequestsOf(files, bundled);
+
+/** What is said of a name in `packs` that is neither a bundled pack nor an installed package. */
+export const noSuchPack = (name: string): string => noSuchPackOf(name, bundled);
 
 /** Reads the YAML of a further pack, which may refer to the bundled lexicons, cues, roles and sources. Never throws. */
 export const readPack = (

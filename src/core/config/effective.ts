@@ -11,8 +11,10 @@ import type { PackReference } from './packReferences.ts';
 
 /** A needfirst.yaml that was found. */
 export interface ConfigurationFile {
-  /** With `/` and of the same form as the paths of documents; its folder is what its patterns are relative to. */
+  /** With `/`, and of the same form as the paths of documents. */
   readonly path: string;
+  /** What its patterns are relative to, without a slash at its end. */
+  readonly folder: string;
   readonly lines: LineMap;
   readonly configuration: Configuration;
 }
@@ -42,9 +44,12 @@ export interface Effective {
 /** The folder of a file, without a slash at its end. */
 export const folderOf = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
 
+const relativeTo = (folder: string, path: string): string =>
+  (path.startsWith(`${folder}/`) ? path.slice(folder.length) : path).replace(/^\//, '');
+
 /** Puts values together: the nearest file wins, in a file its overrides win, and of these the last. */
 export function effectiveFor(path: string, files: readonly ConfigurationFile[]): Effective {
-  const saying = files.map((file) => sayingOf(file, path.slice(folderOf(file.path).length).replace(/^\//, '')));
+  const saying = files.map((file) => sayingOf(file, relativeTo(file.folder, path)));
   const first = <T>(find: (one: Saying) => T | undefined): T | undefined => {
     for (const one of saying) {
       const found = find(one);

@@ -139,7 +139,7 @@ describe('unknownRules', () => {
   it('finds names of neither a rule nor a pack, also in overrides', () => {
     const yaml = 'rules: { hype: off, hipe/adjective: off }\noverrides: [{ files: a, rules: { __proto__: off } }]\n';
     const { configuration = {} } = readConfiguration(yaml);
-    const problems = unknownRules(configuration, [{ id: 'hype/adjective' }]);
+    const problems = unknownRules(configuration, [{ pack: 'hype', rules: [{ id: 'adjective' }] }]);
     expect(problems.map(({ message, span }) => `${yaml.slice(span.start, span.end)}: ${message}`)).toEqual([
       'hipe/adjective: There is no rule or pack “hipe/adjective”. Did you mean “hype/adjective”?',
       '__proto__: There is no rule or pack “__proto__”.',

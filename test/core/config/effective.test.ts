@@ -1,11 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { readConfiguration } from '../../../src/core/config/configuration.ts';
 import { describeConfiguration } from '../../../src/core/config/describe.ts';
-import { type ConfigurationFile, effectiveFor, type Settings, settingsOf } from '../../../src/core/config/effective.ts';
+import {
+  type ConfigurationFile,
+  effectiveFor,
+  folderOf,
+  type Settings,
+  settingsOf,
+} from '../../../src/core/config/effective.ts';
 import { LineMap } from '../../../src/core/text.ts';
 
 const file = (path: string, yaml: string): ConfigurationFile => ({
   path,
+  folder: folderOf(path),
   lines: new LineMap(yaml),
   configuration: readConfiguration(yaml).configuration ?? {},
 });
