@@ -1,12 +1,13 @@
 /** Arguments → options, or what is wrong with them. Pure. */
 import { parseArgs } from 'node:util';
 import { guess } from '../core/index.ts';
+import type { ConfigurationOptions } from './configuration.ts';
 import { UsageError } from './io.ts';
 
 const FORMATS = ['stylish', 'json'] as const;
 const FAIL_ON = ['error', 'warning', 'information', 'never'] as const;
 
-export interface CheckOptions {
+export interface CheckOptions extends ConfigurationOptions {
   readonly command: 'check';
   /** Files and folders; the current folder when empty. */
   readonly paths: readonly string[];
@@ -30,6 +31,8 @@ export type Options =
   | { readonly command: 'explain'; readonly rule: string; readonly packs: readonly string[] }
   | { readonly command: 'rules'; readonly packs: readonly string[] }
   | { readonly command: 'test-pack'; readonly files: readonly string[] }
+  | ({ readonly command: 'config'; readonly file: string } & ConfigurationOptions)
+  | { readonly command: 'init' }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
@@ -37,10 +40,12 @@ type Declared = Readonly<Record<string, { readonly type: 'string' | 'boolean'; r
 
 const COMMON: Declared = { help: { type: 'boolean', short: 'h' }, version: { type: 'boolean', short: 'v' } };
 const PACK: Declared = { pack: { type: 'string' } };
+const CONFIG: Declared = { config: { type: 'string' }, 'no-config': { type: 'boolean' } };
 const COMMANDS: Readonly<Record<string, Declared>> = {
   check: {
     ...COMMON,
     ...PACK,
+    ...CONFIG,
     format: { type: 'string', short: 'f' },
     output: { type: 'string', short: 'o' },
     'fail-on': { type: 'string' },
@@ -54,6 +59,8 @@ const COMMANDS: Readonly<Record<string, Declared>> = {
   explain: { ...COMMON, ...PACK },
   rules: { ...COMMON, ...PACK },
   'test-pack': COMMON,
+  config: { ...COMMON, ...CONFIG },
+  init: COMMON,
 };
 
 /**
@@ -71,6 +78,9 @@ export function parseArguments(argv: readonly string[]): Options {
   const all = (name: string): readonly string[] => values.get(name) ?? [];
   if (values.has('help')) return { command: 'help' };
   if (values.has('version')) return { command: 'version' };
+  const configuration = { config: one('config'), noConfig: values.has('no-config') };
+  if (configuration.noConfig && values.has('config'))
+    throw new UsageError('`--config` and `--no-config` exclude each other');
   switch (command) {
     case 'explain': {
       const [rule, ...more] = operands;
@@ -84,6 +94,15 @@ export function parseArguments(argv: readonly string[]): Options {
     case 'test-pack':
       if (operands.length === 0) throw new UsageError('`test-pack` needs the file of a pack');
       return { command, files: operands };
+    case 'config': {
+      const [file, ...more] = operands;
+      if (file === undefined || more.length > 0)
+        throw new UsageError('`config` takes one file, such as: needfirst config specs/lantern.md');
+      return { command, file, ...configuration };
+    }
+    case 'init':
+      if (operands.length > 0) throw new UsageError('`init` writes needfirst.yaml into the current folder; no names');
+      return { command };
     default: {
       const stdin = values.has('stdin');
       if (stdin && operands.length > 0) throw new UsageError('`--stdin` reads one text and takes no paths');
@@ -98,6 +117,7 @@ export function parseArguments(argv: readonly string[]): Options {
         stdinFilename: one('stdin-filename'),
         rules: all('rule'),
         packs: all('pack'),
+        ...configuration,
         quiet: values.has('quiet'),
         color: lastOf(values, 'color', 'no-color'),
       };

@@ -1,6 +1,6 @@
 /** Finds the files to check and reads them as text. Only reads; what cannot be read is reported, never thrown. */
 import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 
 /** A file to check. */
 export interface FoundFile {
@@ -91,10 +91,17 @@ function targetOf(path: string): Stats | undefined {
 }
 
 function printedPath(path: string): string {
-  const slashes = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  const slashes = slashed(path);
   const bare = slashes.replace(/(?<=[^/])\/+$/, '');
   return bare.startsWith('./') ? bare.slice(2).replace(/^\/+/, '') || '.' : bare;
 }
+
+/** With `/` between folders. */
+export const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
+
+/** An absolute path as it is printed: relative to the current folder. */
+export const shownPath = (path: string, { cwd }: { readonly cwd: string }): string =>
+  slashed(relative(cwd, path)) || '.';
 
 /** The text of a file. */
 export function readTextFile({ absolute, named }: Pick<FoundFile, 'absolute' | 'named'>): ReadText {

@@ -6,6 +6,8 @@ export const HELP = `needfirst: reviews product specs the way a working-backward
   needfirst explain RULE   why a rule exists, what to write instead, examples
   needfirst rules          every rule with its severity and title
   needfirst test-pack FILE…  run the examples of a rule pack of your own
+  needfirst config FILE    what the needfirst.yaml above a file say of it
+  needfirst init           begin a needfirst.yaml in the current folder
 
 Options of check
   -f, --format FORMAT      stylish (for people, when not given) or json
@@ -16,6 +18,8 @@ Options of check
       --rule ID            only this rule or pack; may be repeated
       --pack FILE          a further rule pack; may be repeated; also for rules
                            and explain
+      --config FILE        only this needfirst.yaml; also for config
+      --no-config          no needfirst.yaml; also for config
   -q, --quiet              warnings and errors only
       --color, --no-color  else the terminal, NO_COLOR and FORCE_COLOR decide
 

@@ -1,7 +1,7 @@
 /** Rule packs given on the command line. */
-import { resolve } from 'node:path';
-import { LineMap, type PackData, type PackProblem, readPack } from '../core/index.ts';
-import { readTextFile } from './files.ts';
+import { isAbsolute, resolve } from 'node:path';
+import { LineMap, type PackData, readPack, type YamlProblem } from '../core/index.ts';
+import { readTextFile, shownPath } from './files.ts';
 import { type Io, printable } from './io.ts';
 
 /**
@@ -9,25 +9,26 @@ import { type Io, printable } from './io.ts';
  * be used as it stands.
  */
 export function loadPacks(files: readonly string[], io: Io): readonly PackData[] | undefined {
-  const packs: PackData[] = [];
-  let isBroken = false;
-  for (const file of files) {
-    const read = readTextFile({ absolute: resolve(io.cwd, file), named: true });
-    if ('reason' in read) {
-      io.complain(`needfirst: ${printable(file)}: ${read.reason}`);
-      isBroken = true;
-      continue;
-    }
-    const { pack, problems } = readPack(read.text);
-    complain(file, read.text, problems, io);
-    if (pack) packs.push(pack);
-    isBroken ||= !pack || problems.some(({ severity }) => severity === 'error');
+  const read = files.map((file) => readPackFile(file, io));
+  return read.every(({ isRight }) => isRight) ? read.flatMap(({ pack }) => pack ?? []) : undefined;
+}
+
+/** The pack in a file, and whether it can be used as it stands; what is wrong with it is complained of with its place. */
+export function readPackFile(file: string, io: Io): { readonly pack: PackData | undefined; readonly isRight: boolean } {
+  const absolute = resolve(io.cwd, file);
+  const shown = isAbsolute(file) ? shownPath(file, io) : file;
+  const read = readTextFile({ absolute, named: true });
+  if ('reason' in read) {
+    io.complain(`needfirst: ${printable(shown)}: ${read.reason}`);
+    return { pack: undefined, isRight: false };
   }
-  return isBroken ? undefined : packs;
+  const { pack, problems } = readPack(read.text);
+  complainOf(shown, read.text, problems, io);
+  return { pack, isRight: pack !== undefined && problems.every(({ severity }) => severity !== 'error') };
 }
 
 /** `FILE:line:column: message (code)`, a form in which editors and terminals know a place. */
-function complain(file: string, text: string, problems: readonly PackProblem[], io: Io): void {
+export function complainOf(file: string, text: string, problems: readonly YamlProblem[], io: Io): void {
   const lines = new LineMap(text);
   for (const { code, message, span } of problems) {
     const { line, character } = lines.positionAt(span.start);

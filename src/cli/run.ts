@@ -2,6 +2,7 @@
 import { version } from '../../package.json';
 import { parseArguments } from './args.ts';
 import { check } from './commands/check.ts';
+import { config, init } from './commands/config.ts';
 import { explain, rules } from './commands/rules.ts';
 import { testPack } from './commands/testPack.ts';
 import { HELP } from './help.ts';
@@ -31,6 +32,10 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
       return rules(options, io);
     case 'test-pack':
       return testPack(options, io);
+    case 'config':
+      return config(options, io);
+    case 'init':
+      return init(io);
     case 'help':
       await io.write(HELP);
       return 0;

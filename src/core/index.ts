@@ -24,7 +24,7 @@ export {
   configurationSchema,
   readConfiguration,
 } from './config/configuration.ts';
-export { describeConfiguration } from './config/describe.ts';
+export { describeConfiguration, placeOf } from './config/describe.ts';
 export {
   type ConfigurationFile,
   type Effective,
@@ -35,6 +35,7 @@ export {
 } from './config/effective.ts';
 export { pathInside } from './config/packReferences.ts';
 export type { PackRequest } from './config/packRequests.ts';
+export { CONFIGURATION_TEMPLATE } from './config/template.ts';
 export type {
   DocumentKind,
   Elements,

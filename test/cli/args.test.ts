@@ -12,6 +12,8 @@ const CHECK = {
   stdinFilename: undefined,
   rules: [],
   packs: [],
+  config: undefined,
+  noConfig: false,
   quiet: false,
   color: undefined,
 };

@@ -6,10 +6,8 @@ import type { Effective, Said } from './effective.ts';
  * @param nameOf how people call a configuration file, by its path
  */
 export function describeConfiguration(effective: Effective, title: string, nameOf: (path: string) => string): string {
-  const place = ({ file, span }: Said<unknown>): string =>
-    file && span ? `${nameOf(file.path)}:${file.lines.positionAt(span.start).line + 1}` : 'default';
   const line = (start: string, said: Said<unknown>, value = String(said.value)): string =>
-    `${start}${value}  # ${inLine(place(said))}`;
+    `${start}${value}  # ${inLine(placeOf(said, nameOf))}`;
   const list = (start: string, indent: string, values: readonly Said<string>[]): string[] =>
     values.length === 0 ? [] : [start, ...values.map((said) => line(`${indent}- `, said, quoted(said.value)))];
   const { files, ignored, packs, kind, stance, terms, rules } = effective;
@@ -41,6 +39,10 @@ export function describeConfiguration(effective: Effective, title: string, nameO
     '',
   ].join('\n');
 }
+
+/** `FILE:line` where a value is said, or `default`. */
+export const placeOf = ({ file, span }: Said<unknown>, nameOf: (path: string) => string): string =>
+  file && span ? `${nameOf(file.path)}:${file.lines.positionAt(span.start).line + 1}` : 'default';
 
 const inLine = (text: string): string => text.replace(/\s+/g, ' ');
 

@@ -34,6 +34,6 @@ export function pathInside(top: string, folder: string, reference: string): stri
       parts.pop();
     } else if (part !== '.' && part !== '') parts.push(part);
   }
-  const path = `${folder.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+  const path = `${folder === '' || folder.startsWith('/') ? '/' : ''}${parts.join('/')}`;
   return path.startsWith(top.endsWith('/') ? top : `${top}/`) ? path : undefined;
 }
