@@ -36,3 +36,7 @@ export function articleBefore(word: string): 'a' | 'an' | undefined {
   if (/^[aeiou]/i.test(word)) return SPOKEN_WITH_CONSONANT.test(word) ? 'a' : 'an';
   return SILENT_H.test(word) ? 'an' : 'a';
 }
+
+/** "a", "a and b", "a, b and c". */
+export const list = (items: readonly string[], conjunction: 'and' | 'or' = 'and'): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;

@@ -47,6 +47,7 @@ export { DOCUMENT_KINDS, KIND_TITLES, STANCES } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { type FixAllOptions, fixAll } from './fixAll.ts';
 export { explainRule, hoverText } from './report/explain.ts';
+export { toHtml } from './report/html.ts';
 export {
   type CheckedFile,
   type JsonDiagnostic,
@@ -56,7 +57,7 @@ export {
   toJson,
   toJsonFile,
 } from './report/json.ts';
-export { reviewMarkdown } from './report/markdown.ts';
+export { toMarkdown } from './report/markdown.ts';
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, runExamples } from './rules/examples.ts';
 export type { PackProblem } from './rules/pack.ts';

@@ -1,10 +1,9 @@
 /** The command Review This Document: all findings of a document on one page, which follows the document. */
 import * as vscode from 'vscode';
-import { reviewMarkdown } from '../core/index.ts';
+import { joinJson, toJsonFile, toMarkdown } from '../core/index.ts';
 import { COMMANDS, SCHEMES } from './ids.ts';
 import { isInTab, openPreview } from './preview.ts';
-import type { Review, Reviewer } from './reviewer.ts';
-import { opensLinksInEditor } from './settings.ts';
+import type { Reviewer } from './reviewer.ts';
 
 /** Registers the command and the virtual documents that it opens. */
 export function registerReviewPage(reviewer: Reviewer): vscode.Disposable {
@@ -49,19 +48,10 @@ const sourceOf = (page: vscode.Uri): vscode.Uri => vscode.Uri.parse(page.query, 
 async function reviewText(source: vscode.Uri, reviewer: Reviewer): Promise<string> {
   try {
     const review = reviewer.review(await vscode.workspace.openTextDocument(source));
-    return review ? reviewMarkdown(review, linkTo(review)) : 'Needfirst is switched off for this document.\n';
+    return review
+      ? toMarkdown(joinJson([toJsonFile(review)]), reviewer.engine)
+      : 'Needfirst is switched off for this document.\n';
   } catch {
     return 'The document of this review is no longer there.\n';
   }
-}
-
-/**
- * Links for the preview, which follows them in the first workspace folder only; undefined where it would not find the place,
- * or would show the document instead of the review. There, places are plain text.
- */
-function linkTo({ uri, document }: Review): ((offset: number) => string) | undefined {
-  const folder = vscode.workspace.getWorkspaceFolder(uri);
-  if (folder?.index !== 0 || !opensLinksInEditor(pageOf(uri))) return undefined;
-  const path = document.path.split('/').map(encodeURIComponent).join('/');
-  return (offset) => `</${path}#L${document.lines.positionAt(offset).line + 1}>`;
 }

@@ -29,10 +29,3 @@ export const onDidChangeSettings = (changed: () => void): vscode.Disposable =>
   vscode.workspace.onDidChangeConfiguration((event) => {
     if (event.affectsConfiguration(SOURCE)) changed();
   });
-
-/**
- * Whether VS Code's Markdown preview opens a link to a Markdown file in the editor. By default it opens the file in place of
- * the page that the link is on.
- */
-export const opensLinksInEditor = (page: vscode.Uri): boolean =>
-  vscode.workspace.getConfiguration('markdown', page).get<unknown>('preview.openMarkdownLinks') === 'inEditor';

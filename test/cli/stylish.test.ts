@@ -18,13 +18,17 @@ const found = (
   range: { start: { line: line - 1, character: 2 }, end: { line: line - 1, character: 3 } },
 });
 
-const file = (path: string, diagnostics: readonly JsonDiagnostic[], kind: string | null = 'prd'): JsonFile => ({
+const file = (path: string, diagnostics: readonly JsonDiagnostic[], kind: JsonFile['kind'] = 'prd'): JsonFile => ({
   path,
   kind,
+  title: '',
   stance: 'customer-driven',
   balance: 42,
   fit: 80,
+  penalties: [],
   elements: {} as JsonFile['elements'],
+  places: {},
+  sections: [],
   diagnostics,
   suppressed: [],
 });

@@ -66,6 +66,8 @@ export function documentOf(text: string, kind: SpecDocument['kind'] = 'prd'): Sp
     questions: [],
     elements: {} as SpecDocument['elements'],
     balance: undefined,
+    sides: sections.map(() => ({ customer: 0, product: 0 })),
+    narrativeWords: 0,
   };
 }
 

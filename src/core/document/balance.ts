@@ -6,7 +6,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import type { Anatomy } from './anatomy.ts';
 import { signsOf } from './signs.ts';
 import { subjectOf } from './subjects.ts';
-import type { Role, Sentence, SpecDocument, Story } from './types.ts';
+import type { Role, Sentence, Sides, SpecDocument, Story } from './types.ts';
 
 /** What one sentence says of the customer's life and of the product, and how much its place in the document weighs. */
 export interface Signal {
@@ -87,7 +87,7 @@ export function balanceSignals(document: SpecDocument, vocabulary: Vocabulary): 
     const inStory = story !== undefined && story.span.start < sentence.span.end;
     const { customer, product } = inStory
       ? storySides(story, sentence, document, vocabulary)
-      : sides(sentence, document, vocabulary);
+      : sidesOf(sentence, document, vocabulary);
     if (customer === 0 && product === 0) continue;
     signals.push({
       sentence,
@@ -101,11 +101,7 @@ export function balanceSignals(document: SpecDocument, vocabulary: Vocabulary): 
 }
 
 /** How strongly a sentence speaks for the customer and for the product; it may do both. */
-function sides(
-  sentence: Sentence,
-  document: SpecDocument,
-  vocabulary: Vocabulary,
-): { customer: number; product: number } {
+function sidesOf(sentence: Sentence, document: SpecDocument, vocabulary: Vocabulary): Sides {
   const { reading, block } = sentence;
   const signs = signsOf(reading, vocabulary);
   const { pain, relief } = signs;
@@ -132,12 +128,7 @@ function sides(
 }
 
 /** A story speaks for a customer when it names one and says why; "as a user" is a requirement in another form. */
-function storySides(
-  story: Story,
-  { reading }: Sentence,
-  document: SpecDocument,
-  vocabulary: Vocabulary,
-): { customer: number; product: number } {
+function storySides(story: Story, { reading }: Sentence, document: SpecDocument, vocabulary: Vocabulary): Sides {
   const written = story.role ? document.text.slice(story.role.start, story.role.end).toLowerCase() : '';
   const generic = vocabulary.entries('generic-customers').has(written.replace(/[*_`]/g, '').trim());
   const { pain, relief, gain, circumstance } = signsOf(reading, vocabulary);
@@ -146,15 +137,40 @@ function storySides(
   return { customer: (story.benefit ? 0.6 : 0.2) + (lived ? 0.3 : 0), product: story.benefit ? 0 : 0.2 };
 }
 
-/** The balance of a document, or undefined when there is not enough text to judge. */
-export function balanceOf(document: SpecDocument, vocabulary: Vocabulary): number | undefined {
+/** The balance of a document, undefined when there is not enough text to judge, with what it rests on. */
+export function weigh(
+  document: SpecDocument,
+  vocabulary: Vocabulary,
+): Pick<SpecDocument, 'balance' | 'sides' | 'narrativeWords'> {
   const signals = balanceSignals(document, vocabulary);
-  if (signals.filter(({ told }) => told).length < FEWEST_SIGNALS) return undefined;
-  let customer = 1;
-  let product = 1;
-  for (const signal of signals) {
-    customer += signal.weight * signal.customer;
-    product += signal.weight * signal.product;
+  const sides = document.sections.map(() => ({ customer: 0, product: 0 }));
+  for (const { sentence, weight, customer, product } of signals) {
+    const section = sides[sentence.block.section.index];
+    if (!section) continue;
+    section.customer += weight * customer;
+    section.product += weight * product;
   }
+  const isEnough = signals.filter(({ told }) => told).length >= FEWEST_SIGNALS;
+  return {
+    balance: isEnough ? shareOfCustomer(sides) : undefined,
+    sides,
+    narrativeWords: narrativeWords(document, vocabulary.anatomy),
+  };
+}
+
+/** One is added to either side, so that a document with hardly a signal lies in the middle. */
+function shareOfCustomer(sides: readonly Sides[]): number {
+  const customer = 1 + sides.reduce((sum, side) => sum + side.customer, 0);
+  const product = 1 + sides.reduce((sum, side) => sum + side.product, 0);
   return Math.round((100 * customer) / (customer + product));
+}
+
+function narrativeWords({ blocks }: SpecDocument, anatomy: Anatomy): number {
+  const narrative = anatomy.rolesIn('narrative');
+  let words = 0;
+  for (const { role, placeholder, sentences } of blocks) {
+    if (placeholder || role === undefined || !narrative.has(role)) continue;
+    for (const { reading } of sentences) words += reading.words.length;
+  }
+  return words;
 }

@@ -3,7 +3,7 @@ import type { FrontMatter, MarkdownBlock } from '../markdown/types.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { LineMap, Span } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
-import { balanceOf } from './balance.ts';
+import { weigh } from './balance.ts';
 import { findElements } from './elements.ts';
 import { kindOfDocument } from './kind.ts';
 import { languageOf } from './language.ts';
@@ -113,14 +113,16 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     questions,
     elements: NO_ELEMENTS,
     balance: undefined,
+    sides: [],
+    narrativeWords: 0,
   };
   rememberVocabulary(document, vocabulary);
   document.elements = findElements(document, vocabulary);
-  if (kind !== null) document.balance = balanceOf(document, vocabulary);
+  if (kind !== null) Object.assign(document, weigh(document, vocabulary));
   return document;
 }
 
-const NO_ELEMENTS = Object.fromEntries(ELEMENTS.map((element) => [element, false])) as Elements;
+const NO_ELEMENTS = Object.fromEntries(ELEMENTS.map((element) => [element, undefined])) as Elements;
 
 /** An undivided FAQ is for whom most of its questions are. */
 function withSides(

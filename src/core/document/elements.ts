@@ -1,7 +1,8 @@
-/** The fifteen elements of a complete document: which of them are there, in whatever part they stand. */
+/** The fifteen elements of a complete document: where those that are there stand, in whatever part. */
 
 import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
+import type { Span } from '../text.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { isMove } from './measures.ts';
 import { type Signs, signsOf } from './signs.ts';
@@ -53,45 +54,51 @@ export function findElements(document: SpecDocument, vocabulary: Vocabulary): El
   const { blocks, quotes, questions } = document;
   const said = listen(document, vocabulary);
   const need = vocabulary.anatomy.rolesIn('need');
-  const has = (role: Role): boolean => written(blocks, role) > 0;
+  const part = (role: Role): Span | undefined => written(blocks, role)?.span;
+  const telling = (tells: (one: Said) => boolean): Span | undefined => said.find(tells)?.sentence.span;
   const problem = findProblem(said, document);
   const release = document.kind === 'press-release' || document.kind === 'pr-faq';
   const metrics = said.filter(({ role }) => role === 'metrics');
-  const result: Record<Element, boolean> = {
-    customer: hasCustomer(said, document, vocabulary),
-    problem: problem !== undefined,
-    problem_first: problem !== undefined && problem < firstSolution(blocks),
+  const outcome = metrics.find(({ signs }) => signs.outcomeMetric || signs.change);
+  const numbered = metrics.filter(({ patterns }) => patterns.number);
+  const elements: Record<Element, Span | undefined> = {
+    customer: findCustomer(said, document, vocabulary),
+    problem: problem?.span,
+    problem_first: problem && problem.index < firstSolution(blocks) ? problem.span : undefined,
     evidence:
-      has('evidence') ||
-      said.some(({ patterns, narrative }) => patterns.asked || (narrative && patterns.research)) ||
-      said.some(({ signs, role }) => signs.evidence && role !== undefined && need.has(role)),
+      part('evidence') ??
+      telling(({ patterns, narrative }) => patterns.asked || (narrative && patterns.research)) ??
+      telling(({ signs, role }) => signs.evidence && role !== undefined && need.has(role)),
     alternatives:
-      has('alternatives') ||
-      said.slice(0, OPENING).some(({ role, patterns }) => MAY_TELL_STATUS_QUO.has(role) && patterns.statusQuo),
-    benefit: hasBenefit(said, document),
-    metric: metrics.some(hasPeople) && metrics.some(({ signs }) => signs.outcomeMetric || signs.change),
+      part('alternatives') ??
+      said.slice(0, OPENING).find(({ role, patterns }) => MAY_TELL_STATUS_QUO.has(role) && patterns.statusQuo)?.sentence
+        .span,
+    benefit: findBenefit(said, document),
+    metric: metrics.some(hasPeople) ? outcome?.sentence.span : undefined,
     baseline:
-      metrics.filter(({ patterns }) => patterns.number).length >= SEVERAL ||
-      said.some(({ role, narrative, patterns }) => (narrative || role === 'metrics') && patterns.fromTo),
-    nongoals: has('non-goals') || said.some(({ patterns }) => patterns.leftOut),
-    risks: has('risks'),
-    customer_quote: quotes.some(({ speaker }) => speaker === 'customer'),
-    leader_quote: quotes.some(({ speaker }) => speaker === 'leader'),
-    faq_external: questions.some(({ side }) => side === 'external'),
-    faq_internal: questions.some(({ side }) => side === 'internal'),
+      (numbered.length >= SEVERAL ? numbered[0]?.sentence.span : undefined) ??
+      telling(({ role, narrative, patterns }) => (narrative || role === 'metrics') && patterns.fromTo),
+    nongoals: part('non-goals') ?? telling(({ patterns }) => patterns.leftOut),
+    risks: part('risks'),
+    customer_quote: quotes.find(({ speaker }) => speaker === 'customer')?.span,
+    leader_quote: quotes.find(({ speaker }) => speaker === 'leader')?.span,
+    faq_external: questions.find(({ side }) => side === 'external')?.question,
+    faq_internal: questions.find(({ side }) => side === 'internal')?.question,
     call_to_action:
-      has('call-to-action') ||
-      (release &&
-        blocks.some(
-          (block) =>
-            block.role === 'getting-started' && STARTS.test(document.text.slice(block.span.start, block.span.end)),
-        )),
+      part('call-to-action') ??
+      (release
+        ? blocks.find(
+            (block) =>
+              block.role === 'getting-started' && STARTS.test(document.text.slice(block.span.start, block.span.end)),
+          )?.span
+        : undefined),
   };
-  return result;
+  return elements;
 }
 
-const written = (blocks: readonly Block[], role: Role): number =>
-  blocks.filter((block) => block.role === role && block.kind !== 'heading' && !block.placeholder).length;
+/** The first text that is written in a part. */
+const written = (blocks: readonly Block[], role: Role): Block | undefined =>
+  blocks.find((block) => block.role === role && block.kind !== 'heading' && !block.placeholder);
 
 /** What the patterns find in the wording of one sentence. Each is tried when it is asked for: most matter in few parts. */
 class Patterns {
@@ -167,12 +174,16 @@ const hasPeople = ({ signs }: Said): boolean => signs.role || signs.generic;
 const DECLARED = ['customer', 'customers'];
 
 /** Named in the front matter, a part about customers, several sentences about people in their roles, or stories that mostly name one. */
-function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): boolean {
-  if (DECLARED.some((key) => document.frontMatter?.values[key]) && document.names.customers.size > 0) return true;
-  if (said.some((one) => one.role === 'customer' && (hasPeople(one) || document.names.customers.size > 0))) return true;
-  if (said.filter(({ narrative, signs }) => narrative && signs.role).length >= SEVERAL) return true;
+function findCustomer(said: readonly Said[], document: SpecDocument, vocabulary: Vocabulary): Span | undefined {
+  const { frontMatter, names, stories } = document;
+  if (frontMatter && DECLARED.some((key) => frontMatter.values[key]) && names.customers.size > 0)
+    return frontMatter.span;
+  const part = said.find((one) => one.role === 'customer' && (hasPeople(one) || names.customers.size > 0));
+  if (part) return part.sentence.span;
+  const told = said.filter(({ narrative, signs }) => narrative && signs.role);
+  if (told.length >= SEVERAL) return told[0]?.sentence.span;
   const generic = vocabulary.entries('generic-customers');
-  const named = document.stories.filter(({ role }) => {
+  const named = stories.filter(({ role }) => {
     if (!role) return false;
     const who = document.text
       .slice(role.start, role.end)
@@ -181,19 +192,20 @@ function hasCustomer(said: readonly Said[], document: SpecDocument, vocabulary: 
       .toLowerCase();
     return !generic.has(who);
   });
-  if (document.stories.length > 0 && document.kind !== 'pr-faq' && document.kind !== 'press-release') {
-    return named.length * 2 > document.stories.length;
+  if (stories.length > 0 && document.kind !== 'pr-faq' && document.kind !== 'press-release') {
+    return named.length * 2 > stories.length ? named[0]?.span : undefined;
   }
-  return said.filter(({ signs }) => signs.role).length > SEVERAL * 2;
+  const mentioned = said.filter(({ signs }) => signs.role);
+  return mentioned.length > SEVERAL * 2 ? mentioned[0]?.sentence.span : undefined;
 }
 
-/** Index of the block in which the problem is first told; undefined when it is not told. */
-function findProblem(said: readonly Said[], document: SpecDocument): number | undefined {
+/** The block in which the problem is first told; undefined when it is not told. */
+function findProblem(said: readonly Said[], document: SpecDocument): Block | undefined {
   const inPart = said.filter(({ role, sentence }) => role === 'problem' || isUnderProblem(sentence, document));
   if (inPart.some((one) => one.signs.pain || hasPeople(one) || one.patterns.statusQuo))
-    return inPart[0]?.sentence.block.index;
+    return inPart[0]?.sentence.block;
   const pains = said.filter(({ narrative, signs }) => narrative && signs.pain);
-  return pains.length >= 2 ? pains[0]?.sentence.block.index : undefined;
+  return pains.length >= 2 ? pains[0]?.sentence.block : undefined;
 }
 
 function isUnderProblem({ block }: Sentence, { sections }: SpecDocument): boolean {
@@ -217,11 +229,12 @@ const firstSolution = (blocks: readonly Block[]): number => {
 };
 
 /** A value part, stories with reasons, or an early sentence that tells what changes for somebody. */
-function hasBenefit(said: readonly Said[], document: SpecDocument): boolean {
-  if (document.kind === 'stories') return document.stories.some(({ benefit }) => benefit !== undefined);
+function findBenefit(said: readonly Said[], document: SpecDocument): Span | undefined {
+  if (document.kind === 'stories') return document.stories.find(({ benefit }) => benefit !== undefined)?.benefit;
   const early = said.filter(({ narrative }) => narrative).slice(0, EARLY);
-  return early.some(({ sentence, signs, patterns }) => {
+  const found = early.find(({ sentence, signs, patterns }) => {
     const named = signs.role || subjectOf(sentence, document) === 'named-customer';
     return (named && (signs.relief || signs.change)) || (signs.change && patterns.number);
   });
+  return found?.sentence.span;
 }

@@ -129,7 +129,14 @@ export const ELEMENTS = [
 ] as const;
 
 export type Element = (typeof ELEMENTS)[number];
-export type Elements = Readonly<Record<Element, boolean>>;
+/** Where each element stands; undefined for those that the document lacks. */
+export type Elements = Readonly<Record<Element, Span | undefined>>;
+
+/** How much is said for the customer and for the product, weighted by the place where it is said. */
+export interface Sides {
+  readonly customer: number;
+  readonly product: number;
+}
 
 /** A Markdown text, read and understood. Immutable; `path` uses `/` and may be empty. */
 export interface SpecDocument {
@@ -152,4 +159,8 @@ export interface SpecDocument {
   readonly elements: Elements;
   /** 0 (product only) to 100 (customer only); undefined when there is not enough text to judge. */
   readonly balance: number | undefined;
+  /** What the balance rests on: the sides of each section, by its index, without those of its subsections. */
+  readonly sides: readonly Sides[];
+  /** How many words are told to a reader, outside of specification, labels and legal text. */
+  readonly narrativeWords: number;
 }

@@ -1,8 +1,18 @@
 /** The machine-readable report. Its shape is a contract: `version` is raised when a field changes its meaning. */
 import type { CheckResult } from '../check.ts';
-import type { SpecDocument } from '../document/types.ts';
+import {
+  type Block,
+  type DocumentKind,
+  ELEMENTS,
+  type Element,
+  type Sides,
+  type SpecDocument,
+  type Stance,
+} from '../document/types.ts';
 import type { Diagnostic, Severity } from '../rules/types.ts';
 import type { Position, Span } from '../text.ts';
+import { elementsOf, homeOf } from './elements.ts';
+import { judgeFit, type Penalty } from './fit.ts';
 
 /** A document and what was found in it. */
 export interface CheckedFile {
@@ -19,18 +29,42 @@ export interface JsonReport {
 export interface JsonFile {
   readonly path: string;
   /** null: no product spec, and then there are no diagnostics. */
-  readonly kind: string | null;
-  readonly stance: string;
+  readonly kind: DocumentKind | null;
+  /** Text of the first heading, in one line; empty when there is none. */
+  readonly title: string;
+  readonly stance: Stance;
   readonly balance: number | null;
   readonly fit: number | null;
-  readonly elements: SpecDocument['elements'];
+  /** What takes off from the fit, the heaviest first. */
+  readonly penalties: readonly Penalty[];
+  readonly elements: Readonly<Record<Element, boolean>>;
+  /** Where the elements of its kind stand, or where those that it lacks belong. */
+  readonly places: { readonly [element in Element]?: JsonPlace };
+  readonly sections: readonly JsonSection[];
   readonly diagnostics: readonly JsonDiagnostic[];
-  readonly suppressed: readonly { readonly ruleId: string; readonly span: Span; readonly reason: string | null }[];
+  readonly suppressed: readonly JsonSuppressed[];
 }
 
-export interface JsonDiagnostic extends Omit<Diagnostic, 'related'> {
+/** Offsets, and the same as lines and characters, all from 0. */
+export interface JsonPlace {
+  readonly span: Span;
   readonly range: { readonly start: Position; readonly end: Position };
 }
+
+/** A heading, and what the text right under it says for either side. */
+export interface JsonSection extends JsonPlace, Sides {
+  /** In one line; empty for the text before the first heading. */
+  readonly heading: string;
+  /** 0 for the text before the first heading, otherwise 1–6; 7 for bold lines that serve as headings. */
+  readonly level: number;
+}
+
+export interface JsonSuppressed extends JsonPlace {
+  readonly ruleId: string;
+  readonly reason: string | null;
+}
+
+export interface JsonDiagnostic extends Omit<Diagnostic, 'related'>, JsonPlace {}
 
 /** The report on some files, in the order given. */
 export const toJson = (files: readonly CheckedFile[]): JsonReport => joinJson(files.map(toJsonFile));
@@ -45,46 +79,65 @@ export function joinJson(files: readonly JsonFile[]): JsonReport {
 
 /** What the report says of one file. */
 export function toJsonFile({ document, result }: CheckedFile): JsonFile {
-  const { path, kind, stance, balance, elements, lines } = document;
+  const { path, kind, stance, balance, elements, sections } = document;
+  const { value, penalties } = judgeFit(document, result);
+  const placeOf = (span: Span): JsonPlace => placeIn(document, span);
   return {
     path,
     kind,
+    title: headingText(document, sections.find(({ heading }) => heading)?.heading),
     stance: stance.stance,
     balance: balance ?? null,
-    fit: kind === null ? null : fitOf(document, result),
-    elements,
+    fit: kind === null ? null : value,
+    penalties,
+    elements: Object.fromEntries(ELEMENTS.map((element) => [element, elements[element] !== undefined])) as Record<
+      Element,
+      boolean
+    >,
+    places: placesOf(document),
+    sections: kind === null ? [] : sectionsOf(document),
     diagnostics: result.diagnostics.map(({ related: _, ...diagnostic }) => ({
       ...diagnostic,
-      range: { start: lines.positionAt(diagnostic.span.start), end: lines.positionAt(diagnostic.span.end) },
+      ...placeOf(diagnostic.span),
     })),
     suppressed: result.suppressed.map(({ diagnostic, reason }) => ({
       ruleId: diagnostic.ruleId,
-      span: diagnostic.span,
+      ...placeOf(diagnostic.span),
       reason: reason ?? null,
     })),
   };
 }
 
-const PENALTY: Readonly<Record<Severity, number>> = { error: 10, warning: 4, information: 1, hint: 0 };
-/** Hits of one rule that count. */
-const MOST_OF_A_RULE = 3;
-/** Penalties of sentences are those of a document of this many words; shorter ones are not magnified. */
-const USUAL_WORDS = 1000;
-const FEWEST_WORDS = 400;
+const placeIn = ({ lines }: SpecDocument, span: Span): JsonPlace => ({
+  span,
+  range: { start: lines.positionAt(span.start), end: lines.positionAt(span.end) },
+});
 
-/**
- * How well a document keeps to its declared stance, 0 to 100: 100 less a penalty for each finding. Findings on sentences
- * count per thousand words, missing parts in full.
- */
-export function fitOf(document: SpecDocument, { diagnostics }: CheckResult): number {
-  const words = document.sentences.reduce((sum, { reading }) => sum + reading.words.length, 0);
-  const scale = USUAL_WORDS / Math.max(FEWEST_WORDS, words);
-  const seen = new Map<string, number>();
-  let penalty = 0;
-  for (const { ruleId, severity, level } of diagnostics) {
-    const count = (seen.get(ruleId) ?? 0) + 1;
-    seen.set(ruleId, count);
-    if (count <= MOST_OF_A_RULE) penalty += PENALTY[severity] * (level === 'sentence' ? Math.min(1, scale) : 1);
+function placesOf(document: SpecDocument): JsonFile['places'] {
+  const places: { [element in Element]?: JsonPlace } = {};
+  if (document.kind === null) return places;
+  for (const element of elementsOf(document.kind)) {
+    const span = document.elements[element] ?? homeOf(element, document);
+    if (span) places[element] = placeIn(document, span);
   }
-  return Math.max(0, Math.round(100 - penalty));
+  return places;
+}
+
+const sectionsOf = (document: SpecDocument): JsonSection[] =>
+  document.sections.map(({ index, heading, level }) => ({
+    heading: headingText(document, heading),
+    level,
+    ...placeIn(document, heading?.span ?? { start: 0, end: 0 }),
+    customer: rounded(document.sides[index]?.customer),
+    product: rounded(document.sides[index]?.product),
+  }));
+
+const rounded = (weight = 0): number => Math.round(weight * 100) / 100;
+
+/** What a reader sees of a block, in one line: its prose, with code as it is written. */
+function headingText({ text }: SpecDocument, block: Block | undefined): string {
+  if (!block) return '';
+  const { span, prose } = block;
+  const seen = prose.replace(/\uFFFC/g, (_, at: number) => text.charAt(span.start + at));
+  return seen.replace(/`+/g, '').replace(/\s+/g, ' ').trim();
 }

