@@ -37,6 +37,18 @@ export function runExamples(pack: PackData, engine: Engine): readonly ExampleFai
   });
 }
 
+/** The bad examples of a pack as the documents in which they are tested. */
+export const stagedExamples = (
+  pack: PackData,
+  engine: Engine,
+): readonly { readonly ruleId: string; readonly path: string; readonly text: string }[] =>
+  pack.rules.flatMap((rule) =>
+    rule.examples.map((example) => {
+      const { path, text } = stage(example.bad, rule, example, engine);
+      return { ruleId: `${pack.pack}/${rule.id}`, path, text };
+    }),
+  );
+
 function checkBad(ruleId: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
   const staged = stage(example.bad, rule, example, engine);
   const found = diagnose(staged, engine, ruleId).filter((diagnostic) => diagnostic.ruleId === ruleId);

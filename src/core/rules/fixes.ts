@@ -17,8 +17,8 @@ const fields = {
   ),
   at: optional(
     oneOf(
-      ['match', 'sentence', 'after'],
-      'What the template replaces, or `after` to add it behind the sentence; the sentence when not given.',
+      ['match', 'sentence', 'after', 'end'],
+      'What the template replaces, or `after` to add it behind the sentence, `end` to add it before its stop; the sentence when not given.',
     ),
   ),
   'front-matter': optional(text('Lines of YAML with tab stops that are added to the front matter.')),
@@ -41,12 +41,13 @@ export function sentenceFixes(data: FixData, span: Span, sentence: Sentence, doc
   }
   if (data.template) {
     const place = data.at === 'match' ? span : sentence.span;
-    if (data.at === 'after') {
-      const at = { start: place.end, end: place.end };
+    if (data.at === 'after' || data.at === 'end') {
+      const at = data.at === 'after' ? place.end : beforeStop(sentence, document);
+      const added = render(data.template, span, sentence, document, data.at === 'end');
       fixes.push({
         title: data.title,
         kind: 'scaffold',
-        edits: [{ span: at, newText: ` ${render(data.template, span, sentence, document)}` }],
+        edits: [{ span: { start: at, end: at }, newText: data.at === 'after' ? ` ${added}` : added }],
       });
     } else if (isPlain(place, sentence, document)) {
       fixes.push({
@@ -79,8 +80,15 @@ function replacement(table: Readonly<Record<string, string>>, span: Span, docume
   return value !== undefined && /^[A-ZÀ-Þ]/.test(found) ? capitalised(value) : value;
 }
 
-/** Fills in the document's own names; what it does not name stays a tab stop of that name. */
-function render(template: string, span: Span, sentence: Sentence, document: SpecDocument): string {
+/** Where a sentence can be carried on: before the full stop at its end, if it has one. */
+const beforeStop = ({ span }: Sentence, { text: source }: SpecDocument): number =>
+  /[.!]/.test(source.charAt(span.end - 1)) ? span.end - 1 : span.end;
+
+/**
+ * Fills in the document's own names; what it does not name stays a tab stop of that name.
+ * @param carriesOn whether the text goes on with a sentence rather than beginning one
+ */
+function render(template: string, span: Span, sentence: Sentence, document: SpecDocument, carriesOn = false): string {
   const source = (of: Span): string => document.text.slice(of.start, of.end);
   const values: Record<string, string | undefined> = {
     // Learned names are singular, and a sentence about customers speaks of several.
@@ -93,7 +101,7 @@ function render(template: string, span: Span, sentence: Sentence, document: Spec
     const value = values[name];
     return value === undefined ? whole : snippetText(value);
   });
-  return /^[a-zß-ÿ]/.test(text) ? capitalised(text) : text;
+  return !carriesOn && /^[a-zß-ÿ]/.test(text) ? capitalised(text) : text;
 }
 
 /** Escapes what a snippet would take for syntax. */

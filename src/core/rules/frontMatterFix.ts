@@ -3,7 +3,8 @@ import type { SpecDocument } from '../document/types.ts';
 import type { TextEdit } from '../text.ts';
 
 /**
- * The edit that adds lines of YAML; undefined where the front matter is broken, or not written with a line an entry.
+ * The edit that adds lines of YAML, or puts a line in the place of the entry of its name; undefined where the front matter
+ * is broken, or not written with a line an entry.
  * @param under the entry that the lines go into; it is made where it is missing
  */
 export function frontMatterEdit(
@@ -17,6 +18,8 @@ export function frontMatterEdit(
   if (frontMatter.problems.length > 0) return undefined;
   const entry = under === undefined ? undefined : frontMatter.entries.get(under);
   if (!entry) return insertion(closingLine(text, frontMatter.span.end), `${whole}\n`);
+  const same = frontMatter.entries.get(`${under}.${own.slice(0, own.indexOf(':'))}`);
+  if (same) return { span: same.span, newText: own };
   const children = [...frontMatter.entries].filter(([name]) => name.startsWith(`${under}.`));
   const first = children[0]?.[1].key.start;
   if (!entry.isBlock || first === undefined) return undefined;
