@@ -14,7 +14,7 @@ import {
   type Suppressed,
   VALUES,
 } from './rules/types.ts';
-import { type Suppressions, suppress } from './suppress.ts';
+import { type SuppressionSettings, type Suppressions, suppress } from './suppress.ts';
 import { overlap, type Span } from './text.ts';
 
 /** Severities by rule id or pack name; a rule's own entry wins over its pack's. */
@@ -26,6 +26,7 @@ export interface CheckSettings {
   readonly set?: RuleSet;
   /** Only these rules or packs are run, when given. */
   readonly only?: readonly string[];
+  readonly suppressions?: SuppressionSettings;
 }
 
 export interface CheckResult {
@@ -57,10 +58,17 @@ export function check(
   if (document.kind === null) return { diagnostics: [], suppressed: [] };
   const candidates = fold(onePerSentence(findMatches(document, rules, settings)), document);
   const found = candidates.map(({ rule, severity, match }) => toDiagnostic(rule, severity, match));
-  const { kept, suppressed } = suppress(found, document, suppressions, new Set(rules.map((rule) => rule.id)));
-  if (!settings.only) kept.push(...frontMatterProblems(document));
-  return { diagnostics: kept.sort(byPlace), suppressed };
+  const known = new Set(rules.map((rule) => rule.id));
+  const { kept, suppressed } = suppress(found, document, suppressions, known, settings.suppressions);
+  // Who asks for some rules only is not told of comments that hide others.
+  const diagnostics = settings.only
+    ? kept.filter(({ ruleId }) => !isOwn(ruleId))
+    : [...kept, ...frontMatterProblems(document)];
+  return { diagnostics: diagnostics.sort(byPlace), suppressed };
 }
+
+/** Whether a finding is Needfirst's own and not a rule's. */
+const isOwn = (ruleId: string): boolean => ruleId.startsWith('needfirst/');
 
 /** Front matter that cannot be read declares nothing, although its author thinks that it does. */
 const frontMatterProblems = ({ frontMatter, text }: SpecDocument): Diagnostic[] =>

@@ -1,6 +1,7 @@
 /**
  * Suppression comments: `<!-- needfirst-disable-next-line RULE… -- reason -->`, `-disable-line`, `-disable` … `-enable`
- * and `-disable-file`. Without a rule they hide every rule; a pack name stands for all of its rules.
+ * and `-disable-file`. Without a rule they hide every rule; a pack name stands for all of its rules. A reason may end with
+ * `expires 2027-03-01`: from that day on the comment hides nothing.
  */
 import type { SpecDocument } from './document/types.ts';
 import type { Diagnostic, Suppressed } from './rules/types.ts';
@@ -14,6 +15,8 @@ export interface SuppressionComment {
   readonly directive: Directive;
   readonly rules: readonly string[];
   readonly reason: string | undefined;
+  /** The first day on which it hides nothing any more, such as `2027-03-01`. */
+  readonly expires: string | undefined;
 }
 
 export type Suppressions = readonly SuppressionComment[];
@@ -22,6 +25,7 @@ const COMMENT =
   /<!--\s*needfirst-(disable-next-line|disable-line|disable-file|disable|enable)(?=[\s-])((?:(?!-->|<!--)[\s\S])*)-->/g;
 /** Editors and word processors make a dash of `--`. */
 const BEFORE_REASON = /(?:^|\s)(?:-{2,}|[–—])\s+/;
+const EXPIRES = /\bexpires:?\s+(\d{4}-\d{2}-\d{2})\b/i;
 /** Each finding is held against each comment, so there is a limit to what a document may ask for. */
 const MOST_COMMENTS = 1000;
 
@@ -33,27 +37,43 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
   const all = comments.flatMap((comment) =>
     [...text.slice(comment.start, comment.end).matchAll(COMMENT)].map((match) => {
       const start = comment.start + match.index;
-      const [names = '', ...reason] = (match[2] ?? '').split(BEFORE_REASON);
+      const [names = '', ...rest] = (match[2] ?? '').split(BEFORE_REASON);
+      const reason = rest.join(' -- ').trim() || undefined;
       return {
         span: { start, end: start + match[0].length },
         directive: match[1] as Directive,
         rules: names.split(/[\s,]+/).filter((name) => name !== ''),
-        reason: reason.join(' -- ').trim() || undefined,
+        reason,
+        expires: EXPIRES.exec(reason ?? '')?.[1],
       };
     }),
   );
   return all.slice(0, MOST_COMMENTS);
 }
 
-/** Hides what comments hide, and adds a hint for each comment that hides nothing or names an unknown rule. */
+/** What settings say of suppressions. */
+export interface SuppressionSettings {
+  /** Whether each comment must give a reason. */
+  readonly requireReason?: boolean;
+  /** The present day, such as `2026-11-21`; comments do not expire when not given. */
+  readonly today?: string;
+}
+
+/** Hides what comments hide, and complains of comments that hide nothing, name an unknown rule, lack a reason or are expired. */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   document: SpecDocument,
   comments: Suppressions,
   known: ReadonlySet<string>,
+  settings: SuppressionSettings = {},
 ): { kept: Diagnostic[]; suppressed: Suppressed[] } {
   if (comments.length === 0) return { kept: [...diagnostics], suppressed: [] };
-  const places = comments.map((comment, index) => ({ comment, span: reach(comment, index, comments, document) }));
+  const isExpired = ({ expires }: SuppressionComment): boolean =>
+    expires !== undefined && settings.today !== undefined && expires <= settings.today;
+  const places = comments.map((comment, index) => ({
+    comment,
+    span: isExpired(comment) ? undefined : reach(comment, index, comments, document),
+  }));
   const used = new Set<SuppressionComment>();
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
@@ -67,7 +87,11 @@ export function suppress(
       suppressed.push({ diagnostic, reason: hiding.comment.reason });
     }
   }
-  for (const { comment } of places) kept.push(...complaints(comment, used.has(comment), known));
+  for (const comment of comments) {
+    if (isExpired(comment)) kept.push(expired(comment));
+    else kept.push(...complaints(comment, used.has(comment), known));
+    if (settings.requireReason && comment.directive !== 'enable' && !comment.reason) kept.push(withoutReason(comment));
+  }
   return { kept, suppressed };
 }
 
@@ -118,22 +142,38 @@ const endOfLine = ({ text, lines }: SpecDocument, line: number): number =>
 const ends = (enable: SuppressionComment, disable: SuppressionComment): boolean =>
   enable.rules.length === 0 || disable.rules.some((rule) => enable.rules.includes(rule));
 
+/** A finding on a comment, with the fix of taking the comment out. */
+const finding = ({ span }: SuppressionComment, name: string, message: string): Diagnostic => ({
+  ruleId: `needfirst/${name}`,
+  severity: 'information',
+  level: 'document',
+  message,
+  span,
+  related: [],
+  fixes: [{ title: 'Remove this comment', kind: 'literal', edits: [{ span, newText: '' }] }],
+});
+
 function complaints(comment: SuppressionComment, used: boolean, known: ReadonlySet<string>): Diagnostic[] {
   if (comment.directive === 'enable') return [];
   const isKnown = (name: string): boolean => known.has(name) || [...known].some((id) => id.startsWith(`${name}/`));
   const unknown = comment.rules.filter((name) => !isKnown(name));
-  const base = {
-    severity: 'information',
-    level: 'document',
-    span: comment.span,
-    related: [],
-    fixes: [{ title: 'Remove this comment', kind: 'literal', edits: [{ span: comment.span, newText: '' }] }],
-  } as const;
-  if (unknown.length > 0) {
-    const message = `There is no rule “${unknown.join('”, “')}”.`;
-    return [{ ...base, ruleId: 'needfirst/unknown-rule', message, fixes: [] }];
-  }
-  return used
-    ? []
-    : [{ ...base, ruleId: 'needfirst/unused-suppression', message: 'This comment hides nothing any more.' }];
+  if (unknown.length > 0)
+    return [{ ...finding(comment, 'unknown-rule', `There is no rule “${unknown.join('”, “')}”.`), fixes: [] }];
+  return used ? [] : [finding(comment, 'unused-suppression', 'This comment hides nothing any more.')];
 }
+
+const expired = (comment: SuppressionComment): Diagnostic => ({
+  ...finding(
+    comment,
+    'expired-suppression',
+    `This comment expired on ${comment.expires}. Mend what it hid, or give a new reason and day.`,
+  ),
+  severity: 'warning',
+  fixes: [],
+});
+
+const withoutReason = (comment: SuppressionComment): Diagnostic => ({
+  ...finding(comment, 'missing-reason', 'Say why this is fine here: “-- reason” at the end of the comment.'),
+  severity: 'warning',
+  fixes: [],
+});

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/core/check.ts';
+import { type CheckSettings, check } from '../../src/core/check.ts';
 import { readSuppressions } from '../../src/core/suppress.ts';
 import { processorTime } from '../time.ts';
 import { documentOf, wordRule } from './documents.ts';
@@ -7,13 +7,13 @@ import { documentOf, wordRule } from './documents.ts';
 const rules = [wordRule('hype/easy', 'easy'), wordRule('weasel/fast', 'fast')];
 
 /** What is reported, with its line from 1; then what is hidden. */
-function checked(text: string): { reported: string[]; hidden: (string | undefined)[] } {
+function checked(text: string, settings: CheckSettings = {}): { reported: string[]; hidden: (string | undefined)[] } {
   const document = documentOf(text);
   const comments = [...text.matchAll(/<!--[\s\S]*?-->/g)].map(({ index, 0: comment }) => ({
     start: index,
     end: index + comment.length,
   }));
-  const { diagnostics, suppressed } = check(document, rules, readSuppressions(text, comments));
+  const { diagnostics, suppressed } = check(document, rules, readSuppressions(text, comments), settings);
   return {
     reported: diagnostics.map(({ ruleId, span }) => `${document.lines.positionAt(span.start).line + 1} ${ruleId}`),
     hidden: suppressed.map(({ reason }) => reason),
@@ -110,5 +110,26 @@ describe('suppression comments', () => {
     const spent = processorTime();
     readSuppressions(text, [{ start: 0, end: text.length }]);
     expect(spent()).toBeLessThan(300);
+  });
+
+  it('hide nothing from the day on which they expire, and say so', () => {
+    const text = 'It is easy. <!-- needfirst-disable-line -- the lawyers look at it, expires 2027-03-01 -->';
+    const on = (today: string) => checked(text, { suppressions: { today } }).reported;
+    expect(on('2027-02-28')).toEqual([]);
+    expect(on('2027-03-01')).toEqual(['1 hype/easy', '1 needfirst/expired-suppression']);
+    expect(checked(text).reported).toEqual([]);
+  });
+
+  it('must give a reason where that is asked for', () => {
+    const settings = { suppressions: { requireReason: true } };
+    const missing = ['1 needfirst/missing-reason'];
+    expect(checked('It is easy. <!-- needfirst-disable-line -->', settings).reported).toEqual(missing);
+    expect(checked('It is easy. <!-- needfirst-disable-line -- a law says so -->', settings).reported).toEqual([]);
+  });
+
+  it('are left alone where only some rules are run', () => {
+    expect(checked('<!-- needfirst-disable-line hype -->\n\nIt is fast.', { only: ['weasel'] }).reported).toEqual([
+      '3 weasel/fast',
+    ]);
   });
 });
