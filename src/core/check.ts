@@ -58,7 +58,7 @@ export function check(
   if (document.kind === null) return { diagnostics: [], suppressed: [] };
   const candidates = fold(onePerSentence(findMatches(document, rules, settings)), document);
   const found = candidates.map(({ rule, severity, match }) => toDiagnostic(rule, severity, match));
-  const known = new Set(rules.map((rule) => rule.id));
+  const known = new Map(rules.flatMap(({ id, formerIds }) => [id, ...formerIds].map((name) => [name, id])));
   const { kept, suppressed } = suppress(found, document, suppressions, known, settings.suppressions);
   // Who asks for some rules only is not told of comments that hide others.
   const diagnostics = settings.only
@@ -87,17 +87,20 @@ const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
 
 /** The severity that settings give a rule, or `off`. A rule that is asked for by its name runs in every set. */
-export function severityOf({ id, severity }: Rule, settings: CheckSettings): Severity | 'off' {
-  const given = givenSeverity(id, settings);
+export function severityOf(rule: Rule, settings: CheckSettings): Severity | 'off' {
+  const { severity } = rule;
+  const given = givenSeverity(rule, settings);
   if (given !== undefined) return given;
   return settings.only && severity.recommended === 'off' ? severity.strict : severity[settings.set ?? 'recommended'];
 }
 
 /** What settings say of a rule by its name; undefined where they say nothing. */
-function givenSeverity(id: string, { only, rules }: CheckSettings): Severity | 'off' | undefined {
+function givenSeverity({ id, formerIds }: Rule, { only, rules }: CheckSettings): Severity | 'off' | undefined {
   const pack = id.slice(0, id.indexOf('/'));
-  if (only && !only.includes(id) && !only.includes(pack)) return 'off';
-  return rules?.[id] ?? rules?.[pack];
+  const names = [id, ...formerIds, pack];
+  if (only && !only.some((name) => names.includes(name))) return 'off';
+  const named = rules && names.find((name) => Object.hasOwn(rules, name));
+  return named === undefined ? undefined : rules?.[named];
 }
 
 function findMatches(document: SpecDocument, rules: readonly Rule[], settings: CheckSettings): Candidate[] {
@@ -107,7 +110,7 @@ function findMatches(document: SpecDocument, rules: readonly Rule[], settings: C
   /** What is left of a severity in a document of this stance, unless the settings insist on it. */
   const inStance = (rule: Rule, severity: Severity, block?: Block): Severity | 'off' => {
     const less = relaxed(rule, block);
-    if (less === undefined || givenSeverity(rule.id, settings) !== undefined) return severity;
+    if (less === undefined || givenSeverity(rule, settings) !== undefined) return severity;
     return less !== 'off' && RANK[less] > RANK[severity] ? severity : less;
   };
   for (const [order, rule] of rules.entries()) {

@@ -11,6 +11,7 @@ import { Notes } from './notes.ts';
 import { createLexicon } from './reader/lexicon.ts';
 import { createReader } from './reader/read.ts';
 import { Readings, readBlock } from './readings.ts';
+import { adjustLexicons, adjustPacks } from './rules/adjust.ts';
 import { compileRules, type PackData, phraseLists } from './rules/compile.ts';
 import type { Rule } from './rules/types.ts';
 import { readSuppressions, type Suppressions } from './suppress.ts';
@@ -87,9 +88,10 @@ export function createEngine(
   packs: readonly PackData[] = [],
   onRead: (prose: string) => void = () => {},
 ): Engine {
-  const all = [...new Map([...data.packs, ...packs].map((pack) => [pack.pack, pack])).values()];
-  const vocabulary = createVocabulary({ ...data.lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
-  const rules = compileRules(all, vocabulary, Object.keys(data.lexicons));
+  const all = adjustPacks([...new Map([...data.packs, ...packs].map((pack) => [pack.pack, pack])).values()]);
+  const lexicons = adjustLexicons(data.lexicons, packs);
+  const vocabulary = createVocabulary({ ...lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
+  const rules = compileRules(all, vocabulary, Object.keys(lexicons));
   const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
   const keep = new Notes<SpecDocument, Kept>();
 

@@ -59,12 +59,15 @@ export interface SuppressionSettings {
   readonly today?: string;
 }
 
-/** Hides what comments hide, and complains of comments that hide nothing, name an unknown rule, lack a reason or are expired. */
+/**
+ * Hides what comments hide, and complains of comments that hide nothing, name an unknown rule, lack a reason or are expired.
+ * @param known the names of rules, former ones too, with the ids that they stand for now
+ */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   document: SpecDocument,
   comments: Suppressions,
-  known: ReadonlySet<string>,
+  known: ReadonlyMap<string, string>,
   settings: SuppressionSettings = {},
 ): { kept: Diagnostic[]; suppressed: Suppressed[] } {
   if (comments.length === 0) return { kept: [...diagnostics], suppressed: [] };
@@ -79,7 +82,7 @@ export function suppress(
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
     const hiding = places.find(
-      ({ comment, span }) => span && names(comment, diagnostic.ruleId) && touches(span, diagnostic.span),
+      ({ comment, span }) => span && names(comment, diagnostic.ruleId, known) && touches(span, diagnostic.span),
     );
     if (!hiding) kept.push(diagnostic);
     else {
@@ -95,8 +98,8 @@ export function suppress(
   return { kept, suppressed };
 }
 
-const names = (comment: SuppressionComment, ruleId: string): boolean =>
-  comment.rules.length === 0 || comment.rules.some((name) => ruleId === name || ruleId.startsWith(`${name}/`));
+const names = ({ rules }: SuppressionComment, ruleId: string, known: ReadonlyMap<string, string>): boolean =>
+  rules.length === 0 || rules.some((name) => known.get(name) === ruleId || ruleId.startsWith(`${name}/`));
 
 const touches = (span: Span, found: Span): boolean => found.start >= span.start && found.start < span.end;
 
@@ -153,12 +156,18 @@ const finding = ({ span }: SuppressionComment, name: string, message: string): D
   fixes: [{ title: 'Remove this comment', kind: 'literal', edits: [{ span, newText: '' }] }],
 });
 
-function complaints(comment: SuppressionComment, used: boolean, known: ReadonlySet<string>): Diagnostic[] {
+function complaints(comment: SuppressionComment, used: boolean, known: ReadonlyMap<string, string>): Diagnostic[] {
   if (comment.directive === 'enable') return [];
-  const isKnown = (name: string): boolean => known.has(name) || [...known].some((id) => id.startsWith(`${name}/`));
+  const isKnown = (name: string): boolean =>
+    known.has(name) || [...known.keys()].some((id) => id.startsWith(`${name}/`));
   const unknown = comment.rules.filter((name) => !isKnown(name));
   if (unknown.length > 0)
     return [{ ...finding(comment, 'unknown-rule', `There is no rule “${unknown.join('”, “')}”.`), fixes: [] }];
+  const old = comment.rules.filter((name) => (known.get(name) ?? name) !== name);
+  if (old.length > 0) {
+    const now = old.map((name) => `“${name}” is now “${known.get(name)}”`).join(', ');
+    return [{ ...finding(comment, 'deprecated-rule', `${now}. Write the new name.`), fixes: [] }];
+  }
   return used ? [] : [finding(comment, 'unused-suppression', 'This comment hides nothing any more.')];
 }
 

@@ -150,6 +150,7 @@ export const placeRule = (id: string, ...spans: readonly Span[]): Rule => ({
 const ruleOf = (id: string, severity: Severity): Rule => ({
   id,
   title: `Title of ${id}`,
+  formerIds: [],
   severity: { recommended: severity, strict: severity },
   relaxed: {},
   obligation: false,

@@ -110,7 +110,13 @@ export function readConfiguration(yaml: string): {
 }
 
 /** Configuration refers to rules and packs, which are checked when all packs are known. */
-const NO_NAMES: Context['known'] = { lexicon: new Set(), cue: new Set(), role: new Set(), source: new Set() };
+const NO_NAMES: Context['known'] = {
+  lexicon: new Set(),
+  cue: new Set(),
+  role: new Set(),
+  source: new Set(),
+  rule: new Set(),
+};
 
 function read(root: Node | null, context: Context): Configuration | undefined {
   if (root === null || (isScalar(root) && root.value === null)) return {};

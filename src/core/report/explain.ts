@@ -7,17 +7,18 @@ export function explainRule(
   ruleId: string,
   { rules, sources, measured }: Pick<Engine, 'rules' | 'sources' | 'measured'>,
 ): string | undefined {
-  const rule = rules.find(({ id }) => id === ruleId);
+  const rule = rules.find(({ id, formerIds }) => id === ruleId || formerIds.includes(ruleId));
   if (!rule) return undefined;
   const parts = [
     `# ${rule.title}`,
     `\`${rule.id}\` · ${severityText(rule)}`,
+    rule.deprecated ? `**Deprecated:** ${rule.deprecated}` : '',
     rule.why,
     `**Do this:** ${rule.advice}`,
     ...rule.examples.map(exampleText),
     whereText(rule),
     stanceText(rule),
-    measuredText(ruleId, measured),
+    measuredText(rule.id, measured),
     ...rule.sources.map((key) => sourceText(key, sources)),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;

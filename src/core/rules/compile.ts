@@ -23,14 +23,15 @@ export function phraseLists(packs: readonly PackData[]): Record<string, PhraseLi
   return lists;
 }
 
-/** The rules of the packs in order; those that are off in every set are left out. */
+/** The rules of the packs in order; those that are off in every set or replaced by another are left out. */
 export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary, lexicons: readonly string[]): Rule[] {
   const cues = createCues(vocabulary, lexicons);
+  const former = replacedIds(packs);
   return packs.flatMap((pack) =>
     pack.rules.flatMap((entry) => {
       const kind = kindOf(entry);
       const severity = { recommended: entry.severity, strict: entry.strict ?? entry.severity };
-      if (!kind || (severity.recommended === 'off' && severity.strict === 'off')) return [];
+      if (!kind || entry['replaced-by'] || (severity.recommended === 'off' && severity.strict === 'off')) return [];
       const id = `${pack.pack}/${entry.id}`;
       const scope = compileScope(entry.in, vocabulary);
       const matcher = kind.compile(entry.options, { vocabulary, cues, trusted: pack.trusted }, id, (block) =>
@@ -40,6 +41,8 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
       return [
         {
           id,
+          formerIds: former.get(id) ?? [],
+          ...(entry.deprecated && { deprecated: entry.deprecated }),
           title,
           severity,
           relaxed: entry.relaxed ?? {},
@@ -57,6 +60,15 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
       ];
     }),
   );
+}
+
+/** The ids of the rules that others have replaced, by the id of the other. */
+function replacedIds(packs: readonly PackData[]): ReadonlyMap<string, readonly string[]> {
+  const former = new Map<string, string[]>();
+  for (const { pack, rules } of packs) {
+    for (const { id, 'replaced-by': by } of rules) if (by) former.set(by, [...(former.get(by) ?? []), `${pack}/${id}`]);
+  }
+  return former;
 }
 
 const kindOf = (rule: RuleEntry): RuleKind | undefined => KINDS.find(({ name }) => name === rule.kind);

@@ -6,8 +6,11 @@ import type { RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import {
   type Context,
+  type Entry,
+  entries,
   type Fields,
   firstSpan,
+  guess,
   type Known,
   list,
   mapping,
@@ -30,6 +33,25 @@ export interface PackData {
   /** Whether it is bundled; patterns of other packs run in linear time. */
   readonly trusted: boolean;
   readonly rules: readonly RuleEntry[];
+  /** What it changes in rules of other packs, by rule id or pack name. */
+  readonly adjust?: Readonly<Record<string, Adjustment>>;
+  /** What it adds to lexicons and takes out of them; names that are new are lexicons of its own. */
+  readonly lexicons?: Readonly<Record<string, LexiconChange>>;
+}
+
+/** A change of a rule that another pack brings. */
+export interface Adjustment {
+  readonly severity?: Severity | 'off' | undefined;
+  readonly message?: string | undefined;
+  readonly why?: string | undefined;
+  readonly advice?: string | undefined;
+}
+
+export interface LexiconChange {
+  readonly add?: readonly string[] | undefined;
+  readonly remove?: readonly string[] | undefined;
+  /** Stop contexts to add. */
+  readonly not?: readonly string[] | undefined;
 }
 
 export interface RuleEntry {
@@ -48,6 +70,10 @@ export interface RuleEntry {
   readonly sources?: readonly string[];
   readonly fix?: readonly FixData[];
   readonly examples: readonly ExampleData[];
+  /** Why it should not be used any more. */
+  readonly deprecated?: string;
+  /** The id of the rule that has taken its place: settings and comments that name this one mean that one. */
+  readonly 'replaced-by'?: string;
   /** The values of the kind's own fields. */
   readonly options: Readonly<Record<string, unknown>>;
 }
@@ -110,14 +136,35 @@ const ruleFields = {
   sources: optional(list(reference(['source'], 'A key of rules/sources.yaml.'), 'What the rule rests on.')),
   fix: optional(list(fixField, 'What the lightbulb offers.')),
   examples: list(mapping(exampleFields, 'A bad and a good text.'), 'At least one pair; they are tested.'),
+  deprecated: optional(text('Why it should not be used any more.')),
+  'replaced-by': optional(text('The id of the rule that has taken its place, such as hype/praise.')),
+};
+
+const adjustmentFields = {
+  severity: optional(severityOrOff('How much it matters.')),
+  message: optional(ruleFields.message),
+  why: optional(ruleFields.why),
+  advice: optional(ruleFields.advice),
+};
+
+const lexiconFields = {
+  add: optional(list(text('A word or phrase.'), 'Words and phrases to add; they are found inflected too.')),
+  remove: optional(list(text('A word or phrase.'), 'Entries to take out.')),
+  not: optional(list(text('A phrase.'), 'Phrases in which an entry does not count.')),
 };
 
 const packFields = {
   pack: text('The name of the pack, kebab-case; the first half of its rules’ ids.'),
   title: text('The pack in a few words.'),
+  adjust: optional(
+    entries(mapping(adjustmentFields, 'What to change.'), 'Changes of rules of other packs, by rule id or pack name.'),
+  ),
+  lexicons: optional(
+    entries(mapping(lexiconFields, 'What to change.'), 'Additions to bundled lexicons, and lexicons of your own.'),
+  ),
 };
 
-/** @param known names that the pack may refer to; it has none of its own to add */
+/** @param known names that the pack may refer to, besides the lexicons of its own */
 export function readPack(
   yaml: string,
   known: Known,
@@ -145,14 +192,37 @@ function read(root: Node | null, context: Context, trusted: boolean): PackData |
   const rulesNode = rulesPair?.value as Node | null | undefined;
   const head = readMapping(without(root, ['rules']), packFields, context);
   if (!head || !checkId(head.pack, root, 'pack', context)) return undefined;
-  if (!isSeq(rulesNode)) {
+  const { adjust, lexicons } = head;
+  if (!isSeq(rulesNode) && !(adjust || lexicons)) {
     context.report('missing-key', 'A pack has a list of rules.', firstSpan(root));
     return undefined;
   }
   const ids = new Set<string>();
-  const rules = (rulesNode.items as Node[]).flatMap((node) => readRule(node, ids, context) ?? []);
-  return { pack: head.pack, title: head.title, trusted, rules };
+  const withOwn = { ...context, known: withLexicons(context.known, lexicons ?? []) };
+  const nodes = isSeq(rulesNode) ? (rulesNode.items as Node[]) : [];
+  return {
+    pack: head.pack,
+    title: head.title,
+    trusted,
+    rules: nodes.flatMap((node) => readRule(node, ids, withOwn) ?? []),
+    ...(adjust && { adjust: Object.fromEntries(knownEntries(adjust, context)) }),
+    ...(lexicons && { lexicons: Object.fromEntries(lexicons.map(({ key, value }) => [key.value, value.value])) }),
+  };
 }
+
+const withLexicons = (known: Known, lexicons: readonly Entry<LexiconChange>[]): Known => ({
+  ...known,
+  lexicon: new Set([...known.lexicon, ...lexicons.map(({ key }) => key.value)]),
+});
+
+/** Rules of bundled packs must exist; those of others may come with another pack. */
+const knownEntries = (adjust: readonly Entry<Adjustment>[], { known, report }: Context): [string, Adjustment][] =>
+  adjust.flatMap(({ key, value }): [string, Adjustment][] => {
+    const pack = key.value.split('/', 1)[0] ?? '';
+    if (known.rule.has(key.value) || (ID.test(pack) && !known.rule.has(pack))) return [[key.value, value.value]];
+    report('unknown-name', `There is no rule “${key.value}”.${guess(key.value, [...known.rule])}`, key.span);
+    return [];
+  });
 
 function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | undefined {
   if (!isMap(node)) {

@@ -21,6 +21,8 @@ export interface Known {
   /** Roles and role groups. */
   readonly role: ReadonlySet<string>;
   readonly source: ReadonlySet<string>;
+  /** Ids of rules and names of packs. */
+  readonly rule: ReadonlySet<string>;
 }
 
 export interface Field<T> {

@@ -34,6 +34,10 @@ export interface Rule {
   /** `pack/rule`, kebab-case, never renamed. */
   readonly id: string;
   readonly title: string;
+  /** Ids of rules whose place it has taken: settings and comments that name one of them mean this rule. */
+  readonly formerIds: readonly string[];
+  /** Why it should not be used any more. */
+  readonly deprecated?: string;
   /** Its severity in each set of rules; `off` where the set leaves it out. */
   readonly severity: Readonly<Record<RuleSet, Severity | 'off'>>;
   /** The severity in documents of a stance that argues against the rule, where that is less. */

@@ -9,6 +9,7 @@ const known = {
   cue: new Set(['pain']),
   role: new Set(['problem']),
   source: new Set(['moore']),
+  rule: new Set(['hype', 'hype/adjective']),
 };
 
 const HEAD = 'pack: house\ntitle: House style\nrules:\n';

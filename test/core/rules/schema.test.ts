@@ -25,6 +25,7 @@ const known = {
   cue: new Set(['pain']),
   role: new Set(['problem']),
   source: new Set(['moore']),
+  rule: new Set<string>(),
 };
 
 /** The value of a mapping, and what was complained of as "code source". */
