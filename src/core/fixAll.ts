@@ -8,7 +8,7 @@ import { applyEdits, type Span, type TextEdit } from './text.ts';
 /** A bound that no sensible document reaches: each round takes up what the one before made room for. */
 const MOST_ROUNDS = 100;
 
-export interface FixAllOptions extends Pick<ReadOptions, 'terms'> {
+export interface FixAllOptions extends Pick<ReadOptions, 'kind' | 'stance' | 'terms'> {
   readonly settings?: CheckSettings;
 }
 

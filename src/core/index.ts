@@ -25,6 +25,7 @@ export {
   readConfiguration,
 } from './config/configuration.ts';
 export { describeConfiguration, placeOf } from './config/describe.ts';
+export { severityEdits } from './config/edits.ts';
 export {
   type ConfigurationFile,
   type Effective,
