@@ -67,7 +67,7 @@ function locatePackage(name: string, from: string): Located {
   for (let folder = from; ; folder = dirname(folder)) {
     const home = join(folder, 'node_modules', name);
     if (existsSync(join(home, 'package.json'))) return packsOfPackage(slashed(home));
-    if (dirname(folder) === folder) return { problem: noSuchPack(name) };
+    if (dirname(folder) === folder) return { problem: noSuchPack(name, true) };
   }
 }
 

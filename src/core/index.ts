@@ -106,8 +106,8 @@ export const unknownRules = (configuration: Configuration, packs: readonly PackD
 /** Which packs beyond the bundled ones these configuration files ask for, the nearest file given first. */
 export const packRequests = (files: readonly ConfigurationFile[]): PackRequests => packRequestsOf(files, bundled);
 
-/** What is said of a name in `packs` that is neither a bundled pack nor an installed package. */
-export const noSuchPack = (name: string): string => noSuchPackOf(name, bundled);
+/** What is said of a name in `packs` that is no bundled pack; `sought`: nor an installed package. */
+export const noSuchPack = (name: string, sought: boolean): string => noSuchPackOf(name, sought, bundled);
 
 /** Reads the YAML of a further pack, which may refer to the bundled lexicons, cues, roles and sources. Never throws. */
 export const readPack = (

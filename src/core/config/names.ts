@@ -30,6 +30,13 @@ export function unknownRules(
   );
 }
 
-/** What is said of a name in `packs` that stands for nothing. */
-export const noSuchPack = (name: string, bundled: readonly string[]): string =>
-  `There is no bundled pack and no installed package “${name}”.${guess(name, [...RULE_SETS, ...bundled])}`;
+/**
+ * What is said of a name in `packs` that is no bundled pack.
+ * @param sought whether it was looked for among the installed packages of npm too, which editors cannot do everywhere
+ */
+export function noSuchPack(name: string, sought: boolean, bundled: readonly string[]): string {
+  const close = guess(name, [...RULE_SETS, ...bundled]);
+  return sought
+    ? `There is no bundled pack and no installed package “${name}”.${close}`
+    : `There is no bundled pack “${name}”. If it is a package of npm, only the command line uses it.${close}`;
+}

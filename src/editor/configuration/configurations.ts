@@ -1,0 +1,213 @@
+/**
+ * What needfirst.yaml and its packs say, for every document: found from the document's folder upwards on any file system,
+ * and kept up to date while people edit, save, create and delete the files. A file that is half-written counts as it was
+ * when it was last right.
+ */
+import * as vscode from 'vscode';
+import {
+  CONFIGURATION_NAME,
+  type Configuration,
+  type ConfigurationFile,
+  createEngine,
+  type Effective,
+  type Engine,
+  effectiveFor,
+  noSuchPack,
+  type PackData,
+  packRequests,
+  readConfiguration,
+  readPack,
+  type Settings,
+  settingsOf,
+  unknownRules,
+  type YamlProblem,
+} from '../../core/index.ts';
+import { type ReadFile, YamlFiles } from './files.ts';
+
+/** What holds for one document. */
+export interface Governed {
+  readonly effective: Effective;
+  readonly settings: Settings;
+  /** The packs that the configuration brings beside the bundled ones. */
+  readonly packs: readonly PackData[];
+  /** Has these packs; the same one for documents that have the same. */
+  readonly engine: Engine;
+}
+
+/** A YAML file with what is wrong in it. */
+export interface FileProblems {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  readonly problems: readonly YamlProblem[];
+}
+
+/** Files that hold together, the nearest first, and the packs that they bring. */
+interface Cascade {
+  readonly files: readonly ConfigurationFile[];
+  readonly packs: readonly PackData[];
+  /** What is wrong with the names of packs and rules in the first file. */
+  readonly problems: readonly YamlProblem[];
+}
+
+const NONE: Cascade = { files: [], packs: [], problems: [] };
+
+export class Configurations implements vscode.Disposable {
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #read = new vscode.EventEmitter<void>();
+  readonly #files = new YamlFiles<Configuration>(
+    (text) => {
+      const { configuration, problems } = readConfiguration(text);
+      return { value: configuration, problems };
+    },
+    () => this.#read.fire(),
+  );
+  readonly #packs = new YamlFiles<PackData>(
+    (text) => {
+      const { pack, problems } = readPack(text);
+      return { value: pack, problems };
+    },
+    () => this.#read.fire(),
+  );
+  #cascades = new Map<string, Promise<Cascade>>();
+  #engines: readonly { readonly packs: readonly PackData[]; readonly engine: Engine }[] = [
+    { packs: [], engine: createEngine() },
+  ];
+
+  /** Fires when what holds for any document may have changed. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when a text was read for the first time, so that there may be new problems. */
+  readonly onDidRead = this.#read.event;
+
+  /** The engines in use, that of the bundled packs alone first. */
+  get engines(): readonly Engine[] {
+    return this.#engines.map(({ engine }) => engine);
+  }
+
+  /** What holds for a document, which need not be open or exist. Never rejects. */
+  async governing(uri: vscode.Uri): Promise<Governed> {
+    const { path, folder } = placeOf(uri);
+    const { files, packs } = await this.#above(folder);
+    const effective = effectiveFor(path, files);
+    return { effective, settings: settingsOf(effective, packs), packs, engine: this.#engineFor(packs) };
+  }
+
+  /** Every configuration and pack read so far that is there, with what is wrong in it. */
+  async problems(): Promise<readonly FileProblems[]> {
+    const files = [...this.#files.all].map(async ({ uri }): Promise<readonly FileProblems[]> => {
+      const { problems } = await this.#above(parentOf(uri) ?? uri);
+      const file = await this.#files.read(uri);
+      if (!file) return [];
+      // Of a text that is not used it would be said in the wrong places.
+      return [{ ...file, problems: file.isStale ? file.problems : [...file.problems, ...problems] }];
+    });
+    return [...(await Promise.all(files)).flat(), ...this.#packs.all];
+  }
+
+  /** Whether a file is a configuration, or a pack that one asks for. */
+  speaksOf(uri: vscode.Uri): boolean {
+    return isConfiguration(uri) || this.#packs.has(uri);
+  }
+
+  /** Takes up that a file has changed, was created or is gone; that any may have when none is given. */
+  changed(uri?: vscode.Uri): void {
+    this.#files.changed(uri);
+    this.#packs.changed(uri);
+    this.#cascades = new Map();
+    this.#changed.fire();
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#read.dispose();
+  }
+
+  /** What holds in a folder: its own file and those above it, until one says that it is the root. */
+  #above(folder: vscode.Uri): Promise<Cascade> {
+    const key = folder.toString();
+    const known = this.#cascades.get(key);
+    if (known) return known;
+    const cascade = this.#cascade(folder);
+    this.#cascades.set(key, cascade);
+    return cascade;
+  }
+
+  async #cascade(folder: vscode.Uri): Promise<Cascade> {
+    const parent = parentOf(folder);
+    // Asked for before the folder's own file is there, so that all folders are looked into at once.
+    const above = parent ? this.#above(parent) : NONE;
+    const own = await this.#files.read(vscode.Uri.joinPath(folder, CONFIGURATION_NAME));
+    if (!own?.value) return above;
+    const { value: configuration, lines, uri } = own;
+    const beyond = configuration.root ? NONE : await above;
+    const file = { path: uri.path, folder: folder.path.replace(/\/$/, ''), lines, configuration };
+    const files = [file, ...beyond.files];
+    const { packs, problems } = configuration.packs
+      ? await this.#requested(files, uri)
+      : { packs: beyond.packs, problems: [] };
+    return { files, packs, problems: [...problems, ...unknownRules(configuration, packs)] };
+  }
+
+  /** The packs that the first of the files asks for. */
+  async #requested(files: readonly ConfigurationFile[], uri: vscode.Uri): Promise<Pick<Cascade, 'packs' | 'problems'>> {
+    const { requests, problems } = packRequests(files);
+    const code = 'configuration/pack';
+    const found = await Promise.all(
+      requests.map(async ({ sort, name, span }) => {
+        const file = sort === 'file' ? await this.#packs.read(uri.with({ path: name })) : undefined;
+        const message = sort === 'package' ? noSuchPack(name, false) : wrongWith(file);
+        const severity = sort === 'package' ? ('warning' as const) : ('error' as const);
+        return { packs: file?.value ?? [], problems: message === undefined ? [] : [{ code, message, span, severity }] };
+      }),
+    );
+    return {
+      packs: found.flatMap(({ packs }) => packs),
+      problems: [...problems, ...found.flatMap((one) => one.problems)],
+    };
+  }
+
+  /** Making an engine takes milliseconds; the same packs have the same one. */
+  #engineFor(packs: readonly PackData[]): Engine {
+    const isSame = (other: readonly PackData[]): boolean =>
+      other.length === packs.length && other.every((pack, index) => pack === packs[index]);
+    const known = this.#engines.find((one) => isSame(one.packs));
+    if (known) return known.engine;
+    const engine = createEngine(packs);
+    const [bundled, ...others] = this.#engines;
+    this.#engines = [...(bundled ? [bundled] : []), { packs, engine }, ...others.slice(0, MOST_ENGINES)];
+    return engine;
+  }
+}
+
+/** What is said where a pack is asked for; undefined when nothing is wrong with it. */
+function wrongWith(pack: ReadFile<PackData> | undefined): string | undefined {
+  if (!pack) return 'There is no such file, or it cannot be read.';
+  const errors = pack.problems.filter(({ severity }) => severity === 'error').length;
+  if (errors === 0) return undefined;
+  const rest = pack.isStale
+    ? 'It is used as it was before.'
+    : pack.value
+      ? 'The rest of it is used.'
+      : 'It is not used.';
+  return `This pack has ${errors === 1 ? 'an error' : `${errors} errors`}. ${rest}`;
+}
+
+/** Those that were used last are kept: each edit of a pack makes a new one. */
+const MOST_ENGINES = 8;
+
+export const isConfiguration = ({ path, scheme }: vscode.Uri): boolean =>
+  path.endsWith(`/${CONFIGURATION_NAME}`) && scheme !== 'git';
+
+/** An untitled document belongs to the first workspace folder. */
+function placeOf(uri: vscode.Uri): { readonly path: string; readonly folder: vscode.Uri } {
+  const home = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (uri.scheme === 'untitled' && home)
+    return { path: vscode.Uri.joinPath(home, uri.path.replace(/^.*\//, '')).path, folder: home };
+  return { path: uri.path, folder: parentOf(uri) ?? uri };
+}
+
+/** The folder around; undefined at the top. */
+function parentOf(uri: vscode.Uri): vscode.Uri | undefined {
+  const { path } = uri;
+  if (path === '/' || path === '') return undefined;
+  return uri.with({ path: path.slice(0, path.lastIndexOf('/')) || '/' });
+}

@@ -1,0 +1,93 @@
+/** Reads YAML files wherever they lie, as the editor has them or as they were saved, and remembers what was right last. */
+import * as vscode from 'vscode';
+import { LineMap, type YamlProblem } from '../../core/index.ts';
+
+/** A YAML file as it is, and what it said when it was last without errors. */
+export interface ReadFile<T> {
+  readonly uri: vscode.Uri;
+  readonly text: string;
+  /** What is wrong with the text. */
+  readonly problems: readonly YamlProblem[];
+  /** What the text says, or an earlier one that was right; undefined when nothing was ever right in it. */
+  readonly value: T | undefined;
+  /** The lines of the text that `value` was read from. */
+  readonly lines: LineMap;
+  /** Whether `value` is what an earlier text said. */
+  readonly isStale: boolean;
+}
+
+/** No pack and no configuration is as long. */
+const MOST_BYTES = 4_000_000;
+
+type Parse<T> = (text: string) => { readonly value: T | undefined; readonly problems: readonly YamlProblem[] };
+
+export class YamlFiles<T> {
+  readonly #parse: Parse<T>;
+  readonly #parsed: () => void;
+  readonly #reads = new Map<string, Promise<ReadFile<T> | undefined>>();
+  readonly #asked = new Set<string>();
+  readonly #latest = new Map<string, ReadFile<T>>();
+
+  /** @param parsed called after each text that was read for the first time */
+  constructor(parse: Parse<T>, parsed: () => void) {
+    this.#parse = parse;
+    this.#parsed = parsed;
+  }
+
+  /** Every file that was read and was there. */
+  get all(): Iterable<ReadFile<T>> {
+    return this.#latest.values();
+  }
+
+  /** Whether a file was asked for, there or not. */
+  has(uri: vscode.Uri): boolean {
+    return this.#asked.has(uri.toString());
+  }
+
+  /** The file as it is now; undefined where there is none. Never rejects. */
+  read(uri: vscode.Uri): Promise<ReadFile<T> | undefined> {
+    const key = uri.toString();
+    const known = this.#reads.get(key);
+    if (known) return known;
+    const read = textOf(uri).then((text) => {
+      // Something newer is being read where the file has changed meanwhile.
+      if (this.#reads.get(key) !== read) return this.read(uri);
+      const file = text === undefined ? undefined : this.#fileOf(uri, text);
+      if (file) this.#latest.set(key, file);
+      else this.#latest.delete(key);
+      return file;
+    });
+    this.#asked.add(key);
+    this.#reads.set(key, read);
+    return read;
+  }
+
+  /** Has the file read anew when it is next asked for; every file when none is given. */
+  changed(uri?: vscode.Uri): void {
+    if (uri) this.#reads.delete(uri.toString());
+    else this.#reads.clear();
+  }
+
+  #fileOf(uri: vscode.Uri, text: string): ReadFile<T> {
+    const before = this.#latest.get(uri.toString());
+    if (before?.text === text) return before;
+    const { value, problems } = this.#parse(text);
+    this.#parsed();
+    const isRight = value !== undefined && problems.every(({ severity }) => severity !== 'error');
+    if (!isRight && before?.value !== undefined) return { ...before, text, problems, isStale: true };
+    return { uri, text, problems, value, lines: new LineMap(text), isStale: false };
+  }
+}
+
+/** What an editor shows, saved or not, or else what the file holds; undefined where there is none or it cannot be read. */
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
+  if (open) return open.getText();
+  try {
+    const { size, type } = await vscode.workspace.fs.stat(uri);
+    if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) return undefined;
+    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+/** Tells the configurations what happens to their files: saved, edited, created, moved, deleted, also by other programs. */
+import * as vscode from 'vscode';
+import { type Configurations, isConfiguration } from './configurations.ts';
+
+/** Milliseconds between the last keystroke in a configuration or pack and its taking effect. */
+const DELAY = 200;
+
+export function watchConfigurations(configurations: Configurations): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+
+  const change = (uri: vscode.Uri): void => {
+    clearTimeout(timers.get(uri.toString()));
+    timers.delete(uri.toString());
+    if (configurations.speaksOf(uri)) configurations.changed(uri);
+  };
+  const edit = ({ document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    if (contentChanges.length === 0 || !configurations.speaksOf(uri)) return;
+    clearTimeout(timers.get(uri.toString()));
+    timers.set(
+      uri.toString(),
+      setTimeout(() => change(uri), DELAY),
+    );
+  };
+  // Folders are moved and deleted without a word about the files in them.
+  const changeAll = (): void => configurations.changed();
+  const open = ({ uri }: vscode.TextDocument): void => {
+    if (isConfiguration(uri)) void configurations.governing(uri);
+  };
+
+  const { workspace } = vscode;
+  workspace.textDocuments.forEach(open);
+  return vscode.Disposable.from(
+    watcher,
+    watcher.onDidCreate(change),
+    watcher.onDidChange(change),
+    watcher.onDidDelete(change),
+    workspace.onDidOpenTextDocument(open),
+    workspace.onDidChangeTextDocument(edit),
+    workspace.onDidSaveTextDocument(({ uri }) => change(uri)),
+    workspace.onDidCloseTextDocument(({ uri }) => change(uri)),
+    workspace.onDidRenameFiles(changeAll),
+    workspace.onDidDeleteFiles(changeAll),
+    workspace.onDidChangeWorkspaceFolders(changeAll),
+    new vscode.Disposable(() => {
+      for (const timer of timers.values()) clearTimeout(timer);
+    }),
+  );
+}
