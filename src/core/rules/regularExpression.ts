@@ -15,11 +15,16 @@ export function compilePattern(source: string, flags: '' | 'i', trusted: boolean
   return trusted ? native(source, flags) : linear(source, flags);
 }
 
+/** Nobody reads a longer one; in UTF-16 code units. */
+const LONGEST = 2000;
+/** In instructions of RE2: repetitions are written out. */
+const LARGEST = 5000;
+
 /** What is wrong with a pattern, in one line; undefined when it is fine. */
 export function patternProblem(source: string): string | undefined {
+  if (source.length > LONGEST) return `it is longer than ${LONGEST} characters`;
   try {
-    RE2JS.compile(source);
-    return undefined;
+    return RE2JS.compile(source).programSize() > LARGEST ? 'it repeats too much' : undefined;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
