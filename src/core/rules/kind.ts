@@ -1,5 +1,5 @@
 /** What a rule kind is: fields that a rule of the kind may have, and what they compile to. */
-import { blocksIn } from '../document/lookup.ts';
+import { blocksIn, sentencesIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { OPAQUE } from '../markdown/mask.ts';
 import type { Phrase } from '../reader/types.ts';
@@ -54,6 +54,12 @@ export function titleSpan({ blocks }: SpecDocument): Span {
   const block = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];
   return block?.span ?? { start: 0, end: 0 };
 }
+
+/** Whether the words within a span have an entry of the lexicon. */
+export const mentionsWithin = (span: Span, lexicon: string, document: SpecDocument, { vocabulary }: Tools): boolean =>
+  sentencesIn(document, span).some((sentence) =>
+    vocabulary.hits(sentence.reading, lexicon).some((hit) => covers(span, wordsSpan(sentence, hit.from, hit.to))),
+  );
 
 /** Whether a sentence is only the run-in label of its block: "Speed" in "**Speed:** …". */
 export const isLabel = ({ block: { label }, span }: Sentence): boolean =>

@@ -104,6 +104,17 @@ describe('story', () => {
       ),
     ).toEqual(['As a nurse, I want to swap a shift.']);
   });
+
+  it('tells a system that wants something from people who work on one', () => {
+    const pack = house('story', 'fault: system-role');
+    const wish = 'I want the list, so that I know more.';
+    expect(
+      underlined(
+        pack,
+        `- As the booking system, ${wish}\n- As a platform owner, ${wish}\n- As an engineer of the app, ${wish}\n`,
+      ),
+    ).toEqual(['booking system']);
+  });
 });
 
 describe('list', () => {
@@ -153,6 +164,17 @@ describe('quote', () => {
       '“I got 2 hours a week back,” said Ben Ilic, night nurse at St Mary’s.',
     ].join('\n\n');
     expect(underlined(pack, body, head)).toEqual(['“We are thrilled to help hospitals,”']);
+  });
+
+  it('can look at the quoted words without who said them', () => {
+    const pack = house('quote', 'lacks: [roles]');
+    const body = [
+      '“This launch is a milestone on our road to planning,” said Ada Okafor, chief executive of Brightside.',
+      '“A nurse showed me the list in her drawer,” said Ada Okafor, chief executive of Brightside.',
+    ].join('\n\n');
+    expect(underlined(pack, body, HEAD.replace('prd', 'press-release'))).toEqual([
+      '“This launch is a milestone on our road to planning,”',
+    ]);
   });
 });
 

@@ -1,8 +1,8 @@
 /** Quotes of customers and leaders in a press release. */
 import { sentencesIn } from '../../document/lookup.ts';
 import { type Condition, condition, unless, when } from '../conditions.ts';
-import { defineKind, quoted } from '../kind.ts';
-import { list, oneOf, optional } from '../schema.ts';
+import { defineKind, mentionsWithin, quoted } from '../kind.ts';
+import { list, oneOf, optional, reference } from '../schema.ts';
 
 export const quote = defineKind({
   name: 'quote',
@@ -15,6 +15,12 @@ export const quote = defineKind({
     ),
     when: optional(condition('Report only where one sentence of the quote meets all of these.')),
     unless: optional(condition('Stay silent where a sentence of the quote meets one of these.')),
+    lacks: optional(
+      list(
+        reference(['lexicon'], 'A lexicon.'),
+        'Report only where the quoted words, without who said them, have no entry of these.',
+      ),
+    ),
   },
   compile: (options, tools, _own, inScope) => {
     const wanted = when(options.when, tools);
@@ -28,6 +34,7 @@ export const quote = defineKind({
           if (!first || !inScope(first.block)) return [];
           const some = (test: Condition): boolean => sentences.some((sentence) => test(sentence, document));
           if (!some(wanted) || some(excused)) return [];
+          if (options.lacks?.some((lexicon) => mentionsWithin(span, lexicon, document, tools))) return [];
           return [{ span, values: { match: quoted(document, span) } }];
         }),
     };

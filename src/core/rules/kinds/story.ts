@@ -3,7 +3,7 @@ import { blocksIn, sentencesIn } from '../../document/lookup.ts';
 import type { SpecDocument, Story } from '../../document/types.ts';
 import { covers, type Span } from '../../text.ts';
 import type { Tools } from '../conditions.ts';
-import { defineKind, quoted, wordsSpan } from '../kind.ts';
+import { defineKind, mentionsWithin, quoted, wordsSpan } from '../kind.ts';
 import { oneOf } from '../schema.ts';
 
 const FAULTS = [
@@ -41,7 +41,7 @@ function faultyPart(
   tools: Tools,
 ): Span | undefined {
   const inPart = (span: Span | undefined, lexicon: string): boolean =>
-    span !== undefined && mentions(span, lexicon, document, tools);
+    span !== undefined && mentionsWithin(span, lexicon, document, tools);
   switch (fault) {
     case 'no-benefit':
       return each.benefit || isOpen(each, document) ? undefined : each.span;
@@ -50,7 +50,7 @@ function faultyPart(
         ? each.role
         : undefined;
     case 'system-role':
-      return inPart(each.role, 'product-nouns') && !inPart(each.role, 'roles') ? each.role : undefined;
+      return endsWith(each.role, 'product-nouns', document, tools) ? each.role : undefined;
     case 'system-benefit':
       return isAboutIt(each.benefit, document) || startsWith(each.benefit, 'product-nouns', document, tools)
         ? each.benefit
@@ -62,12 +62,6 @@ function faultyPart(
         ? each.benefit
         : undefined;
   }
-}
-
-function mentions(span: Span, lexicon: string, document: SpecDocument, tools: Tools): boolean {
-  return sentencesIn(document, span).some((sentence) =>
-    tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => covers(span, wordsSpan(sentence, hit.from, hit.to))),
-  );
 }
 
 /** "So that it is published" speaks of the thing that was wanted, not of the person. */
@@ -84,6 +78,19 @@ function startsWith(span: Span | undefined, lexicon: string, document: SpecDocum
     return tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => hit.from === first);
   });
 }
+
+/** Whether the part is one of the entries, or ends with it as a name does: "the booking system". */
+function endsWith(span: Span | undefined, lexicon: string, document: SpecDocument, tools: Tools): boolean {
+  if (!span) return false;
+  return sentencesIn(document, span).some((sentence) =>
+    tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => {
+      const words = wordsSpan(sentence, hit.from, hit.to);
+      return words.end === span.end && isShort(document.text.slice(span.start, words.start));
+    }),
+  );
+}
+
+const isShort = (before: string): boolean => before.trim().split(/\s+/).length <= 2;
 
 /** "As a nurse, I want to:" goes on in a list. */
 const isOpen = ({ want }: Story, document: SpecDocument): boolean =>
