@@ -67,6 +67,10 @@ const SILENT: readonly (readonly [string, Place])[] = [
   ['> Managers still keep a private list beside the official tool.', problem],
   ['- "I am thrilled to announce"', { heading: 'Phrases to avoid' }],
   ['What if a manager refuses a swap?', { heading: 'Open questions' }],
+  ['The manager is told if the data shows a gap.', overview],
+  ['In the shared spreadsheet two managers overwrite each other; here both changes stay.', overview],
+  ['The faster horse is attributed to Henry Ford.', { heading: 'Vision' }],
+  ['Managers on the night shift do not know what they need to hand over, so patients wait.', problem],
   ['[City, Date] — [Company] today announced [Product].', lead],
   ['<!-- Describe the revolutionary benefit -->', overview],
   ['```\nLantern provides a seamless, revolutionary platform.\n```', overview],
@@ -92,6 +96,10 @@ const REPORTED: readonly (readonly [string, Place, string])[] = [
   ],
   ['Nobody asked for this, but people will love it.', { heading: 'Vision' }, 'demand/assumed-desire'],
   ['Lantern is for businesses of all sizes.', { heading: 'Vision' }, 'positioning/everyone'],
+  ['Henry Ford said that people would ask for a faster horse.', { heading: 'Vision' }, 'demand/faster-horse'],
+  ['Now that we have a vector store, we can search by meaning.', { heading: 'Background' }, 'technology/as-reason'],
+  ['Studies show that rotas are stressful.', problem, 'need/vague-evidence'],
+  ['Lantern improves the experience of planning.', solution, 'vitamins/enhancement'],
 ];
 
 describe('hard cases', () => {
