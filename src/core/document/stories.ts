@@ -9,7 +9,7 @@ const ROLE = /(?:\bin order (?:to|that)\s+([^,\n]{3,160}),?\s+)?\bas\s+(?:an?|th
 const WANT =
   /\b(?:i|we|they|he|she)(?:'d|’d| would| should| must| need to| want to)?\s+(?:(?:really\s+)?(?:want|need|wish|like|expect|require|can|could|am able|be able|would like|should be able)|want)(?:s|ed)?\b/i;
 const BENEFIT =
-  /\b(?:so\s+that|so\s+(?!(?:far|on|forth|many|much|called|long|as|what)\b)(?=[a-z])|in\s+order\s+(?:to|that)|such\s+that|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able)\b/i;
+  /\b(?:so\s+that|so\s+(?!(?:far|on|forth|many|much|called|long|as|what)\b)(?=[a-z])|in\s+order\s+(?:to|that)|such\s+that|so\s+as\s+to|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able|th(?:at|is)\s+way|(?:allow|enabl|lett|help)ing\s+(?:me|us|them))\b/i;
 const JOB = /^\W*when\s+[^.!?\n]{4,220}?[,\s]\s*(?:i|we|they|he|she)\s+wants?\s+to\b/i;
 /** How far from "As a …" the wish may stand. */
 const REACH = 220;
@@ -25,20 +25,31 @@ const trimmed = (text: string, start: number, end: number): Span => {
   return { start: from, end: to };
 };
 
-/** Where a story that begins at `from` ends: at the end of the sentence, or where the next one begins. */
+/** A reason that begins a sentence of its own: "I want … . So that …". */
+const LATE_REASON = /^[\s*_"”’)]*(?:so\s+that|so\s+(?:i|we|they)|in\s+order\s+to|because|this\s+way|that\s+way)\b/i;
+
+/** Where a story that begins at `from` ends: at the end of the sentence and of its reason, or where the next one begins. */
 function storyEnd(prose: string, from: number, limit: number): number {
   const stop = prose.slice(from, limit).search(/[.!?](?=["”’)]*(?:\s|$))/);
-  return stop < 0 ? limit : from + stop + 1;
+  if (stop < 0) return limit;
+  const end = from + stop + 1;
+  return LATE_REASON.test(prose.slice(end, limit)) ? storyEnd(prose, end, limit) : end;
 }
 
 /** Whether only the gaps of a template stand in a text, besides what joins them. */
 const isGap = (text: string): boolean =>
   !/[A-Za-z]/.test(text.replace(/\{[^}]*\}/g, ' ').replace(/\b(?:so|that|to|in|order|can|i|be|able)\b/gi, ' '));
 
+/** "As a nurse …" opens a story where something begins; "ship it as a library" does not. */
+const opensStory = (start: RegExpMatchArray, prose: string): boolean =>
+  start[1] !== undefined ||
+  start[0].startsWith('A') ||
+  /(?:^|[.!?:;|–—\-"“()\]])[\s*_]*$/.test(prose.slice(0, start.index));
+
 const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found[] => {
   const { prose } = block;
   if (block.kind === 'heading' || !/\bas\s+(?:an?|the)\b|\bwhen\b/i.test(prose)) return [];
-  const starts = [...prose.matchAll(ROLE)];
+  const starts = [...prose.matchAll(ROLE)].filter((start) => opensStory(start, prose));
   const found: Found[] = [];
   for (const [index, start] of starts.entries()) {
     const next = starts[index + 1]?.index ?? prose.length;

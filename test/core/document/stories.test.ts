@@ -17,6 +17,7 @@ describe('user stories', () => {
     ['on three lines', 'As a ward manager\nI want to see gaps\nSo that I can call early.'],
     ['with a label', '**User Story:** As a ward manager, I want to see gaps, so that I can call early.'],
     ['as blocks of their own', '- As a ward manager\n- I want to see gaps\n- So that I can call early'],
+    ['with the reason as a sentence', 'As a ward manager, I want to see gaps. So that I can call early.'],
     ['with the benefit first', 'In order to call early, as a ward manager I want to see gaps.'],
   ])('are found %s', (_, text) => {
     const [[role, want, benefit] = []] = parts(text);
@@ -53,5 +54,6 @@ describe('user stories', () => {
   it('are not seen in other sentences that begin so', () => {
     expect(parts('As a result, managers ring eleven nurses.')).toEqual([]);
     expect(parts('As a rule, nobody works twelve days in a row.')).toEqual([]);
+    expect(parts('We ship the planner as a library, which means that we need to version it.')).toEqual([]);
   });
 });
