@@ -39,13 +39,15 @@ export const proseOf = ({ block, span }: Sentence): string =>
 /** Every cue by name. */
 export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]): ReadonlyMap<string, Cue> {
   const has = (reading: SentenceReading, ...names: string[]): boolean => vocabulary.mentions(reading, ...names);
+  const people = (reading: SentenceReading, name: string): boolean =>
+    vocabulary.hits(reading, name).some(({ to }) => standsAlone(reading.words, to));
   const named = (reading: SentenceReading, names: Names): boolean =>
-    has(reading, 'roles') || mentionsName(reading.words, names.customers);
+    people(reading, 'roles') || mentionsName(reading.words, names.customers, standsAlone);
   const quantity = remembered((_, prose) => QUANTITY.test(prose));
   const cues: Record<string, Cue> = {
     'named-customer': ofNames(named),
     customer: ofNames(
-      (reading, names) => has(reading, 'generic-customers') || addressesReader(reading) || named(reading, names),
+      (reading, names) => people(reading, 'generic-customers') || addressesReader(reading) || named(reading, names),
     ),
     product: ofNames((reading, names) => has(reading, 'product-nouns') || mentionsName(reading.words, names.products)),
     rival: ofNames((reading, names) => mentionsName(reading.words, names.rivals)),
@@ -66,6 +68,9 @@ const ofReading = (test: ReadingTest): Cue => ({
   holds: (sentence) => test(sentence.reading, proseOf(sentence)),
   ofReading: test,
 });
+
+/** Whether what ends before `to` is meant itself: "patient outcomes" tells of a sort of outcomes and not of patients. */
+const standsAlone = (words: readonly Word[], to: number): boolean => words[to]?.tag !== 'noun';
 
 const SECOND_PERSON = new Set(['you', 'your', 'yours', 'yourself']);
 
@@ -109,12 +114,19 @@ function ofNames(test: (reading: SentenceReading, names: Names) => boolean): Cue
   };
 }
 
-/** Whether words contain one of the names; a name's last word may stand in the plural. */
-export function mentionsName(words: readonly Word[], names: ReadonlySet<string>): boolean {
+/** Whether words contain one of the names, where `counts` allows it; a name's last word may stand in the plural. */
+export function mentionsName(
+  words: readonly Word[],
+  names: ReadonlySet<string>,
+  counts: (words: readonly Word[], to: number) => boolean = () => true,
+): boolean {
   for (const name of names) {
     const parts = name.split(' ');
     for (let at = 0; at + parts.length <= words.length; at++) {
-      if (parts.every((part, index) => words[at + index]?.lower === part || words[at + index]?.lemma === part))
+      if (
+        parts.every((part, index) => words[at + index]?.lower === part || words[at + index]?.lemma === part) &&
+        counts(words, at + parts.length)
+      )
         return true;
     }
   }

@@ -36,6 +36,16 @@ describe('cues', () => {
   });
 });
 
+describe('the cues for people', () => {
+  it.each([
+    ['named-customer', 'Patient outcomes are listed.', 'Patients list outcomes.'],
+    ['named-customer', 'The ward manager view is blue.', 'The ward manager is in.'],
+    ['customer', 'Team retrospectives are shorter.', 'Teams are shorter.'],
+  ])('%s asks for people, not for a sort of thing: “%s”', (cue, thing, person) => {
+    expect(having(cue, thing, person)).toEqual([person]);
+  });
+});
+
 describe('the cue from-to', () => {
   it.each([
     'Filling a gap falls from 95 minutes to 20.',
