@@ -1,7 +1,7 @@
 /** Conditions on a sentence, as `when` and `unless` of a rule state them. */
 import { FORMS, formOf } from '../document/forms.ts';
 import { subjectOf } from '../document/subjects.ts';
-import type { Sentence, SpecDocument } from '../document/types.ts';
+import type { Block, Sentence, SpecDocument } from '../document/types.ts';
 import { SUBJECT_CLASSES } from '../reader/subjects.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -30,7 +30,10 @@ const fields = {
     list(oneOf(FORMS, 'A form.'), 'What the sentence is: a story, a requirement, a step of a scenario, a metric, …'),
   ),
   block: optional(
-    list(oneOf(['heading', 'paragraph', 'item', 'cell', 'quoted'], 'A sort of block.'), 'Where the sentence stands.'),
+    list(
+      oneOf(['heading', 'paragraph', 'item', 'task', 'cell', 'quoted'], 'A sort of block.'),
+      'Where the sentence stands; `task` is an item with a check box.',
+    ),
   ),
   role: optional(list(reference(['role'], 'A role or group.'), 'The part that the sentence stands in.')),
   matches: optional(expression('A regular expression that the sentence matches, letter case ignored.')),
@@ -99,8 +102,7 @@ function testsOf(data: ConditionData, { vocabulary, cues, trusted }: Tools): Tes
   }
   if (data.block)
     tests.push({
-      holds: ({ block }) =>
-        data.block?.some((kind) => (kind === 'quoted' ? block.quoted : block.kind === kind)) === true,
+      holds: ({ block }) => data.block?.some((kind) => isOfSort(block, kind)) === true,
     });
   if (data.role) {
     const roles = new Set(data.role.flatMap((name) => [...vocabulary.anatomy.rolesIn(name)]));
@@ -200,6 +202,11 @@ export function neighbours(sentence: Sentence, document: SpecDocument): Sentence
     }
   }
   return near;
+}
+
+function isOfSort(block: Block, sort: NonNullable<ConditionData['block']>[number]): boolean {
+  if (sort === 'quoted') return block.quoted;
+  return sort === 'task' ? block.item?.task === true : block.kind === sort;
 }
 
 const isWord = (word: { tag: string }): boolean => word.tag !== 'symbol';

@@ -77,6 +77,13 @@ describe('clause', () => {
     ]);
   });
 
+  it('may ask for the one thing that is pointed at rather than for things of a kind', () => {
+    const pack = house('clause', 'subject: [product]\ndefinite: true');
+    expect(
+      underlined(pack, 'Browser extensions block pages. The extension blocks pages. Lantern blocks pages.\n'),
+    ).toEqual(['The extension blocks pages', 'Lantern blocks pages']);
+  });
+
   it('may ask for a modal and for no negation', () => {
     const pack = house('clause', 'modal: [will]\nnegated: false');
     expect(underlined(pack, 'Nurses will swap shifts. Nurses will not call. Nurses swap.\n')).toEqual([
@@ -90,6 +97,16 @@ describe('sentence', () => {
     const pack = house('sentence', 'when: { longer: 3, matches: nurse }\nunless: { matches: wait }');
     expect(underlined(pack, 'Nurses wait for hours there. Nurses go home at night. A nurse.\n')).toEqual([
       'Nurses go home at night.',
+    ]);
+  });
+});
+
+describe('the sort of block', () => {
+  it('tells a check box from other items', () => {
+    const items = '- [ ] The export works\n- The import works\n';
+    expect(underlined(house('sentence', 'when: { block: [task] }'), items)).toEqual(['The export works']);
+    expect(underlined(house('sentence', 'when: { block: [item] }\nunless: { block: [task] }'), items)).toEqual([
+      'The import works',
     ]);
   });
 });
@@ -114,6 +131,15 @@ describe('story', () => {
         `- As the booking system, ${wish}\n- As a platform owner, ${wish}\n- As an engineer of the app, ${wish}\n`,
       ),
     ).toEqual(['booking system']);
+  });
+
+  it('finds a benefit for the system, and not for those who are named after it', () => {
+    expect(
+      underlined(
+        house('story', 'fault: system-benefit'),
+        '- As a nurse, I want a badge so that the system knows me.\n- As a nurse, I want a badge so that system owners know me.\n',
+      ),
+    ).toEqual(['the system knows me.']);
   });
 });
 

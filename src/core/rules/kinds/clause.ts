@@ -17,6 +17,9 @@ export const clause = defineKind({
     named: optional(
       flag('Whether the subject is a proper name rather than a noun for the thing; either when not given.'),
     ),
+    definite: optional(
+      flag('Whether the subject is one thing pointed at (“the app”, “our app”, a name) rather than things of a kind.'),
+    ),
     verb: optional(list(reference(['lexicon'], 'A verb lexicon.'), 'The main verb is in one of these lexicons.')),
     lemma: optional(list(text('A verb in its dictionary form.'), 'The main verb is one of these.')),
     object: optional(list(reference(['lexicon'], 'A lexicon.'), 'The object’s noun is in one of these lexicons.')),
@@ -30,7 +33,7 @@ export const clause = defineKind({
     unless: optional(condition('Stay silent where one of these holds.')),
   },
   compile: (options, tools) => {
-    const { subject, verb, lemma, object, voice, modal, negated, named } = options;
+    const { subject, verb, lemma, object, voice, modal, negated, named, definite } = options;
     const about: ConditionData = { ...(subject && { subject }), ...(verb && { verb }) };
     const acts = demands({ when: about }, tools);
     const { hold, mayHold } = demands(options, tools);
@@ -55,6 +58,7 @@ export const clause = defineKind({
         const found = sentence.reading.clause;
         if (!found.verb || !saysSo(sentence.reading)) return [];
         if (named !== undefined && named !== isName(sentence, document)) return [];
+        if (definite !== undefined && definite !== isDefinite(sentence, document)) return [];
         if (!acts.hold(sentence, document) || !hold(sentence, document)) return [];
         const from = found.subject?.from ?? found.verb.from;
         const to = Math.max(found.verb.to, found.object?.to ?? 0);
@@ -75,4 +79,19 @@ function isName({ reading: { clause, words } }: Sentence, { names }: SpecDocumen
   const { from, to } = clause.subject ?? { from: 0, to: 0 };
   const subject = words.slice(from, to);
   return subject.some(({ tag }) => tag === 'name' || tag === 'opaque') || mentionsName(subject, names.products);
+}
+
+const POINTING = new Set(['the', 'our', 'this', 'its', 'these', 'a', 'an', 'it']);
+/** Features are features of something: "advanced features" are those of the product. */
+const ITS_OWN = new Set(['feature', 'capability', 'functionality']);
+
+/** "The app", "it", "Lantern" and "key features", but not "apps" and "some apps". */
+function isDefinite(sentence: Sentence, { names }: SpecDocument): boolean {
+  const { clause, words } = sentence.reading;
+  const { from, to, head } = clause.subject ?? { from: 0, to: 0, head: 0 };
+  const noun = words[head];
+  if (POINTING.has(words[from]?.lower ?? '') || ITS_OWN.has(noun?.lemma ?? '')) return true;
+  const subject = words.slice(from, to);
+  if (mentionsName(subject, names.products)) return true;
+  return noun?.lemma === noun?.lower && subject.some(({ tag }) => tag === 'name' || tag === 'opaque');
 }

@@ -68,14 +68,17 @@ function faultyPart(
 const isAboutIt = (benefit: Span | undefined, document: SpecDocument): boolean =>
   benefit !== undefined && /^it\b/i.test(document.text.slice(benefit.start, benefit.end));
 
-/** Whether the part begins with an entry of the lexicon, a determiner aside: "the platform can …". */
+/** Whether the part begins with an entry of the lexicon, a determiner aside: "the platform can …", not "the app owner can …". */
 function startsWith(span: Span | undefined, lexicon: string, document: SpecDocument, tools: Tools): boolean {
   if (!span) return false;
   return sentencesIn(document, span).some((sentence) => {
     const first = sentence.reading.words.findIndex(
       (word) => sentence.block.span.start + word.start >= span.start && word.tag !== 'determiner',
     );
-    return tools.vocabulary.hits(sentence.reading, lexicon).some((hit) => hit.from === first);
+    const { words } = sentence.reading;
+    return tools.vocabulary
+      .hits(sentence.reading, lexicon)
+      .some((hit) => hit.from === first && words[hit.to]?.tag !== 'noun' && words[hit.to]?.tag !== 'name');
   });
 }
 
@@ -118,6 +121,10 @@ function contentWords(span: Span, document: SpecDocument): ReadonlySet<string> {
 /** Whether a benefit adds next to nothing to what is wanted. */
 function restates(want: ReadonlySet<string>, benefit: ReadonlySet<string>): boolean {
   if (benefit.size === 0) return false;
-  const fresh = [...benefit].filter((word) => !want.has(word)).length;
+  const stems = new Set([...want].map(stem));
+  const fresh = [...benefit].filter((word) => !stems.has(stem(word))).length;
   return fresh / benefit.size <= 0.25;
 }
+
+/** "Notifications" and "notified" say the same. */
+const stem = (word: string): string => (word.length > 5 ? word.slice(0, 5) : word);
