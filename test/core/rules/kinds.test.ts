@@ -117,7 +117,7 @@ describe('story', () => {
     expect(
       underlined(
         pack,
-        '- As a nurse, I want to swap a shift.\n- As a nurse, I want to swap a shift so that I can sleep.\n',
+        '- As a nurse, I want to swap a shift.\n- As a nurse, I want to swap a shift so that I can sleep.\n- As a nurse, I want to swap a shift without ringing anybody.\n',
       ),
     ).toEqual(['As a nurse, I want to swap a shift.']);
   });

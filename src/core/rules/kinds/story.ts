@@ -44,7 +44,8 @@ function faultyPart(
     span !== undefined && mentionsWithin(span, lexicon, document, tools);
   switch (fault) {
     case 'no-benefit':
-      return each.benefit || isOpen(each, document) ? undefined : each.span;
+      // "Without ringing anybody" is a reason, wherever it stands.
+      return each.benefit || isOpen(each, document) || inPart(each.want, 'relief-cues') ? undefined : each.span;
     case 'generic-role':
       return inPart(each.role, 'generic-customers') && !inPart(each.role, 'roles') && !isQualified(each.role, document)
         ? each.role
@@ -56,7 +57,9 @@ function faultyPart(
         ? each.benefit
         : undefined;
     case 'generic-benefit':
-      return inPart(each.benefit, 'generic-benefits') ? each.benefit : undefined;
+      return inPart(each.benefit, 'generic-benefits') && !inPart(each.benefit, 'relief-cues')
+        ? each.benefit
+        : undefined;
     case 'restated-benefit':
       return each.benefit && restates(contentWords(each.want, document), contentWords(each.benefit, document))
         ? each.benefit
