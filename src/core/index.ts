@@ -11,6 +11,9 @@ import { noSuchPack as noSuchPackOf, unknownRules as unknownRulesOf } from './co
 import { type PackRequests, packRequests as packRequestsOf } from './config/packRequests.ts';
 import { data } from './data.generated.ts';
 import { createEngine as createEngineWith, type Engine } from './engine.ts';
+import type { JsonReport } from './report/json.ts';
+import { pageOf } from './report/rulePages.ts';
+import { toSarif as toSarifWith } from './report/sarif.ts';
 import type { PackData } from './rules/compile.ts';
 import { knownNames } from './rules/known.ts';
 import { type PackProblem, readPack as readPackWith } from './rules/pack.ts';
@@ -48,6 +51,7 @@ export { DOCUMENT_KINDS, KIND_TITLES, STANCES } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { type FixAllOptions, fixAll } from './fixAll.ts';
 export { explainRule, hoverText } from './report/explain.ts';
+export { toGithub } from './report/github.ts';
 export { toHtml } from './report/html.ts';
 export {
   type CheckedFile,
@@ -58,6 +62,7 @@ export {
   toJson,
   toJsonFile,
 } from './report/json.ts';
+export { toJunit } from './report/junit.ts';
 export { toMarkdown } from './report/markdown.ts';
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, runExamples } from './rules/examples.ts';
@@ -114,3 +119,17 @@ export const readPack = (
   yaml: string,
 ): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } =>
   readPackWith(yaml, knownNames(data));
+
+/** The address of a bundled rule's page; undefined for all others. */
+export const rulePage = (ruleId: string): string | undefined => pageOf(ruleId, data.packs);
+
+/**
+ * The report as SARIF 2.1.0, for `JSON.stringify`.
+ * @param engine the one that found what the report says
+ * @param version of Needfirst
+ */
+export const toSarif = (
+  report: JsonReport,
+  engine: Pick<Engine, 'rules' | 'sources' | 'measured'>,
+  version: string,
+): object => toSarifWith(report, engine, { version, pageOf: rulePage });

@@ -1,7 +1,7 @@
 /** From the core's words to VS Code's: spans to ranges, diagnostics, edits. The only place where lines and columns appear. */
 import * as vscode from 'vscode';
-import type { Diagnostic, Fix, Severity, Span, SpecDocument } from '../core/index.ts';
-import { rulePage, SOURCE } from './ids.ts';
+import { type Diagnostic, type Fix, rulePage, type Severity, type Span, type SpecDocument } from '../core/index.ts';
+import { SOURCE } from './ids.ts';
 
 const SEVERITIES: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
   error: vscode.DiagnosticSeverity.Error,

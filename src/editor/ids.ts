@@ -1,4 +1,4 @@
-/** Names that the manifest and the code must agree on, and the address of the rules' pages. Knows nothing of VS Code. */
+/** Names that the manifest and the code must agree on. Knows nothing of VS Code. */
 
 /** The source that every diagnostic names, and the prefix of settings and commands. */
 export const SOURCE = 'needfirst';
@@ -19,11 +19,3 @@ export const SCHEMES = {
   rule: 'needfirst-rule',
   configuration: 'needfirst-configuration',
 } as const;
-
-const RULE_PAGES = 'https://github.com/needfirst/needfirst/blob/main/docs/rules';
-
-/** The page of a rule, such as `…/docs/rules/hype.md#adjective` for `hype/adjective`; what is no pack's has none. */
-export function rulePage(ruleId: string): string | undefined {
-  const [pack = '', rule = ''] = ruleId.split('/');
-  return pack === SOURCE ? undefined : `${RULE_PAGES}/${pack}.md#${rule}`;
-}

@@ -12,6 +12,7 @@ import {
 import type { Diagnostic, Severity } from '../rules/types.ts';
 import type { Position, Span } from '../text.ts';
 import { elementsOf, homeOf } from './elements.ts';
+import { wordsOf } from './fingerprint.ts';
 import { judgeFit, type Penalty } from './fit.ts';
 
 /** A document and what was found in it. */
@@ -64,7 +65,10 @@ export interface JsonSuppressed extends JsonPlace {
   readonly reason: string | null;
 }
 
-export interface JsonDiagnostic extends Omit<Diagnostic, 'related'>, JsonPlace {}
+export interface JsonDiagnostic extends Omit<Diagnostic, 'related'>, JsonPlace {
+  /** What it is about, as `wordsOf` has it: with the rule, it tells a finding from others when lines have moved. */
+  readonly words: string;
+}
 
 /** The report on some files, in the order given. */
 export const toJson = (files: readonly CheckedFile[]): JsonReport => joinJson(files.map(toJsonFile));
@@ -99,6 +103,7 @@ export function toJsonFile({ document, result }: CheckedFile): JsonFile {
     diagnostics: result.diagnostics.map(({ related: _, ...diagnostic }) => ({
       ...diagnostic,
       ...placeOf(diagnostic.span),
+      words: wordsOf(diagnostic, document),
     })),
     suppressed: result.suppressed.map(({ diagnostic, reason }) => ({
       ruleId: diagnostic.ruleId,

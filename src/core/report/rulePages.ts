@@ -3,6 +3,17 @@ import type { Engine } from '../engine.ts';
 import type { PackData } from '../rules/pack.ts';
 import { explainRule, severityText } from './explain.ts';
 
+const ADDRESS = 'https://github.com/needfirst/needfirst/blob/main/docs/rules';
+
+/**
+ * The address of a rule's page, such as `…/docs/rules/hype.md#adjective`; undefined when it has none.
+ * @param packs the packs that have a page
+ */
+export function pageOf(ruleId: string, packs: readonly PackData[]): string | undefined {
+  const [name = '', rule = ''] = ruleId.split('/');
+  return packs.some(({ pack }) => pack === name) ? `${ADDRESS}/${name}.md#${rule}` : undefined;
+}
+
 /** The page of one pack, a chapter a rule. Headings are the rules' names, so that links need no invention. */
 export function packPage({ pack, title, rules }: PackData, engine: Engine): string {
   const chapters = rules.flatMap(({ id }) => {

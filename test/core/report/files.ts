@@ -19,7 +19,7 @@ export const finding = (
   ruleId: string,
   line: number,
   { severity = 'warning', level = 'sentence', message = `About ${ruleId}.` }: Partial<JsonDiagnostic> = {},
-): JsonDiagnostic => ({ ruleId, severity, level, message, fixes: [], ...place(line) });
+): JsonDiagnostic => ({ ruleId, severity, level, message, fixes: [], words: ruleId, ...place(line) });
 
 export const suppression = (ruleId: string, line: number, reason: string | null): JsonFile['suppressed'][number] => ({
   ruleId,

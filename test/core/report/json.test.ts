@@ -27,6 +27,7 @@ describe('the JSON report', () => {
         span: { start: 15, end: 19 },
         fixes: [],
         range: { start: { line: 1, character: 6 }, end: { line: 1, character: 10 } },
+        words: 'easy',
       },
     ]);
   });
