@@ -1,6 +1,6 @@
 // Builds everything that ships: rule data into one module, the extension, the command line.
 // `npm run build`, or with `--data` the rule data alone, or with `--watch` again after each change of the sources.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
 import { slim } from './lib/slim.mjs';
@@ -37,10 +37,17 @@ async function writeNotices() {
   const text = (path) => readFile(new URL(path, root), 'utf8');
   const { dependencies } = JSON.parse(await text('package.json'));
   const notices = Object.entries(dependencies).map(
-    async ([name, version]) => `${name} ${version}\n\n${(await text(`node_modules/${name}/LICENSE`)).trim()}`,
+    async ([name, version]) => `${name} ${version}\n\n${(await text(await licenceOf(name))).trim()}`,
   );
   const parts = [...(await Promise.all(notices)), (await text('rules/lexicons/NOTICE-WordNet.txt')).trim()];
   await writeFile(new URL('dist/NOTICES.txt', root), `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
+}
+
+async function licenceOf(name) {
+  const folder = `node_modules/${name}`;
+  const file = (await readdir(new URL(folder, root))).find((each) => /^licen[cs]e/i.test(each));
+  if (file === undefined) throw new Error(`${name} has no licence to ship`);
+  return `${folder}/${file}`;
 }
 
 /** What is run: from Node 22 on it keeps the compiled code for the next time: a fifth of a short run. */

@@ -12,8 +12,15 @@ const LAZY = {
     compile: (...given) => load().RE2JS.compile(...given),
     get CASE_INSENSITIVE() { return load().RE2JS.CASE_INSENSITIVE; },
   };`,
+  diff: 'export const createTwoFilesPatch = (...given) => load().createTwoFilesPatch(...given);',
+  ignore: 'export default (...given) => load().default(...given);',
 };
-const NAMES = { yaml: 'parseDocument, isAlias, isMap, isScalar, isSeq', re2js: 'RE2JS' };
+const NAMES = {
+  yaml: 'parseDocument, isAlias, isMap, isScalar, isSeq',
+  re2js: 'RE2JS',
+  diff: 'createTwoFilesPatch',
+  ignore: 'default',
+};
 
 /** The Markdown parser names colours for editors; nothing here is coloured. */
 const NO_HIGHLIGHT = `export class Tag {}
@@ -24,7 +31,7 @@ export const tags = new Proxy(() => tags, { get: () => tags });`;
 export const slim = {
   name: 'slim',
   setup(build) {
-    build.onResolve({ filter: /^(?:yaml|re2js)$/ }, ({ path, namespace }) =>
+    build.onResolve({ filter: /^(?:yaml|re2js|diff|ignore)$/ }, ({ path, namespace }) =>
       namespace === 'file' ? { path, namespace: 'lazy', sideEffects: false } : undefined,
     );
     build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'needed' }));

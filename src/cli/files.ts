@@ -1,100 +1,21 @@
-/** Finds the files to check and reads them as text. Only reads; what cannot be read is reported, never thrown. */
-import { closeSync, openSync, readdirSync, readSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+/** Reads files as text. Only reads; what cannot be read is reported, never thrown. */
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { FoundFile } from './find.ts';
 
-/** A file to check. */
-export interface FoundFile {
-  /** As printed: relative as given, with `/`. */
-  readonly path: string;
-  /** For the file system. */
-  readonly absolute: string;
-  /** Whether the user named this very file. */
-  readonly named: boolean;
-}
-
-/** Something that could not be looked at, and why. */
-export interface Unreadable {
-  readonly path: string;
-  readonly reason: string;
+export interface Text {
+  readonly text: string;
+  /** The byte order mark before it, which is no part of it, or nothing. */
+  readonly mark: string;
 }
 
 /** A text, or why there is none; `fatal` when the user named the file, or when it should have been readable. */
-export type ReadText = { readonly text: string } | { readonly reason: string; readonly fatal: boolean };
+export type ReadText = Text | { readonly reason: string; readonly fatal: boolean };
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Hidden folders in which tools for spec-driven work keep specs. */
-const HIDDEN = new Set(['.kiro', '.specify', '.taskmaster']);
 /** No text of a length that can be reviewed is larger, whatever its encoding. */
 export const MOST_BYTES = 10_000_000;
 export const TOO_LONG = 'too long to review';
 const NO_TEXT = 'not a text file';
-
-/** The files that paths stand for, each once: paths in the order given, what is in a folder in the order of its names. */
-export function findFiles(
-  paths: readonly string[],
-  cwd: string,
-): { readonly files: readonly FoundFile[]; readonly unreadable: readonly Unreadable[] } {
-  const files = new Map<string, FoundFile>();
-  const unreadable: Unreadable[] = [];
-  const fail = (path: string, error: unknown): void => {
-    unreadable.push({ path: path || '.', reason: reasonOf(error) });
-  };
-  /** Folders that were walked: links may lead to one again, or round in a circle. */
-  const walked = new Set<string>();
-
-  const addFile = (path: string, absolute: string, named: boolean): void => {
-    if (!files.has(absolute)) files.set(absolute, { path, absolute, named });
-  };
-
-  function walk(path: string, absolute: string): void {
-    try {
-      const real = realpathSync(absolute);
-      if (walked.has(real)) return;
-      walked.add(real);
-      const entries = readdirSync(absolute, { withFileTypes: true });
-      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-      for (const entry of entries) {
-        const inner = join(absolute, entry.name);
-        const name = path === '' || path.endsWith('/') ? `${path}${entry.name}` : `${path}/${entry.name}`;
-        const target = entry.isSymbolicLink() ? targetOf(inner) : entry;
-        if (target?.isDirectory()) {
-          if (isWalked(entry.name)) walk(name, inner);
-        } else if (target?.isFile() && MARKDOWN.test(entry.name)) addFile(name, inner, false);
-      }
-    } catch (error) {
-      fail(path, error);
-    }
-  }
-
-  for (const path of paths.length > 0 ? paths : ['']) {
-    const absolute = resolve(cwd, path);
-    const shown = printedPath(path);
-    try {
-      if (statSync(absolute).isDirectory()) walk(shown === '.' ? '' : shown, absolute);
-      else addFile(shown, absolute, true);
-    } catch (error) {
-      fail(shown, error);
-    }
-  }
-  return { files: [...files.values()], unreadable };
-}
-
-const isWalked = (name: string): boolean => name !== 'node_modules' && (!name.startsWith('.') || HIDDEN.has(name));
-
-/** What a link met in a folder leads to. One that leads nowhere is passed over: editors leave such ones as locks. */
-function targetOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function printedPath(path: string): string {
-  const slashes = slashed(path);
-  const bare = slashes.replace(/(?<=[^/])\/+$/, '');
-  return bare.startsWith('./') ? bare.slice(2).replace(/^\/+/, '') || '.' : bare;
-}
 
 /** With `/` between folders. */
 export const slashed = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
@@ -109,8 +30,7 @@ export function readTextFile({ absolute, named }: Pick<FoundFile, 'absolute' | '
     if (statSync(absolute).size > MOST_BYTES) return { reason: TOO_LONG, fatal: false };
     const bytes = readBytes(absolute);
     if (bytes.length > MOST_BYTES) return { reason: TOO_LONG, fatal: false };
-    const text = decode(bytes);
-    return text === undefined ? { reason: NO_TEXT, fatal: named } : { text };
+    return textOf(bytes) ?? { reason: NO_TEXT, fatal: named };
   } catch (error) {
     return { reason: reasonOf(error), fatal: true };
   }
@@ -136,11 +56,15 @@ function readBytes(path: string): Uint8Array {
 /** How far a text is searched for a NUL, which no text has. */
 const LOOKED_AT = 8192;
 
+/** Bytes as a text; undefined when they are none. */
+export function textOf(bytes: Uint8Array): Text | undefined {
+  const text = decode(bytes);
+  return text === undefined ? undefined : { text, mark: hasMark(bytes) ? MARK : '' };
+}
+
 /** UTF-8, or UTF-16 with a byte order mark; undefined when it is neither. The mark is no part of the text. */
 export function decode(bytes: Uint8Array): string | undefined {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding = encodingOf(bytes);
   if (encoding === 'utf-8' && bytes.subarray(0, LOOKED_AT).includes(0)) return undefined;
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -150,11 +74,29 @@ export function decode(bytes: Uint8Array): string | undefined {
   }
 }
 
+const encodingOf = ([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' =>
+  first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+
+const MARK = '\uFEFF';
+const hasMark = (bytes: Uint8Array): boolean =>
+  encodingOf(bytes) !== 'utf-8' || (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf);
+
+/** A text in the encoding of the bytes that it comes from, their byte order mark included. */
+export function encode(text: string, like: Uint8Array): Uint8Array {
+  const encoding = encodingOf(like);
+  const bytes = Buffer.from(hasMark(like) ? MARK + text : text, encoding === 'utf-8' ? 'utf8' : 'utf16le');
+  return encoding === 'utf-16be' ? bytes.swap16() : bytes;
+}
+
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full',
+  EMFILE: 'too many files are open',
   EISDIR: 'is a folder',
   ELOOP: 'links lead round in a circle',
   ENAMETOOLONG: 'the name is too long',

@@ -10,7 +10,8 @@ export const HELP = `needfirst: reviews product specs the way a working-backward
   needfirst init           begin a needfirst.yaml in the current folder
 
 Options of check
-  -f, --format FORMAT      stylish (for people, when not given) or json
+  -f, --format FORMAT      stylish (for people, when not given), json, sarif,
+                           junit, github (annotations), markdown or html
   -o, --output FILE        write the report to FILE
       --fail-on SEVERITY   error (when not given), warning, information or never
       --stdin              review the text on standard input
@@ -20,6 +21,13 @@ Options of check
                            and explain
       --config FILE        only this needfirst.yaml; also for config
       --no-config          no needfirst.yaml; also for config
+      --fix                apply all safe fixes to the files, then review them
+      --fix-dry-run        print them as a diff instead of the report
+      --baseline FILE      leave out the findings that FILE lists
+      --update-baseline    write what is found now into that file
+      --no-gitignore       review what .gitignore files hide in folders, too
+      --cache              keep results, and review only what has changed
+      --cache-location FILE  where, if not in node_modules/.cache
   -q, --quiet              warnings and errors only
       --color, --no-color  else the terminal, NO_COLOR and FORCE_COLOR decide
 

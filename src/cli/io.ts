@@ -9,10 +9,17 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** The width of the terminal that shows standard output, in columns; undefined where it is none. */
   readonly columns: number | undefined;
+  /** Tells this build of Needfirst from all others. */
+  readonly build: string;
   /** Writes to standard output; resolves when the reader has taken it, or has gone. */
   write(text: string): Promise<void>;
   /** Writes one line to standard error. */
   complain(line: string): void;
+  /**
+   * Shows how far a run has come, in place of what was shown before; an empty text shows nothing. Undefined where standard
+   * error is no terminal.
+   */
+  readonly progress: ((text: string) => void) | undefined;
   /** Everything on standard input, cut off soon after `most` bytes. */
   readInput(most: number): Promise<Uint8Array>;
 }

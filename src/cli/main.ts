@@ -1,4 +1,6 @@
 /** The process boundary of the command line: nothing but streams and the exit code. */
+import { statSync } from 'node:fs';
+import { version } from '../../package.json';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -12,12 +14,29 @@ stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 stderr.on('error', () => {});
 
+/** Takes the cursor to the start of the line and clears it. */
+const CLEARED = '\r\u001b[K';
+let isShowing = false;
+
+function progress(text: string): void {
+  if (isShowing || text !== '') stderr.write(`${CLEARED}${text}`);
+  isShowing = text !== '';
+}
+
 const io: Io = {
   cwd: process.cwd(),
   env: process.env,
   columns: stdout.isTTY ? stdout.columns : undefined,
   write: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
-  complain: (line) => void stderr.write(`${line}\n`),
+  complain: (line) => {
+    progress('');
+    stderr.write(`${line}\n`);
+  },
+  progress: stderr.isTTY ? progress : undefined,
+  get build() {
+    const { size, mtimeMs } = statSync(__filename);
+    return `${version} ${size} ${mtimeMs}`;
+  },
   readInput: async (most) => {
     const chunks: Buffer[] = [];
     let size = 0;

@@ -10,10 +10,16 @@ const CHECK = {
   failOn: 'error',
   stdin: false,
   stdinFilename: undefined,
+  gitignore: true,
   rules: [],
   packs: [],
   config: undefined,
   noConfig: false,
+  fix: undefined,
+  baseline: undefined,
+  updateBaseline: false,
+  cache: false,
+  cacheLocation: undefined,
   quiet: false,
   color: undefined,
 };
@@ -41,6 +47,25 @@ describe('parseArguments', () => {
       ...CHECK,
       stdin: true,
       stdinFilename: 'a.md',
+    });
+  });
+
+  it('reads the options of what is fixed, known and kept', () => {
+    expect(parseArguments('check --fix --baseline b.json --update-baseline --no-gitignore --cache'.split(' '))).toEqual(
+      {
+        ...CHECK,
+        gitignore: false,
+        fix: 'write',
+        baseline: 'b.json',
+        updateBaseline: true,
+        cache: true,
+      },
+    );
+    expect(parseArguments(['check', '--fix-dry-run', '--cache-location', 'c'])).toEqual({
+      ...CHECK,
+      fix: 'diff',
+      cache: true,
+      cacheLocation: 'c',
     });
   });
 
@@ -91,10 +116,17 @@ describe('parseArguments', () => {
     [['check', '--output', '--quiet'], '`--output` needs a value'],
     [['check', '--output='], '`--output` needs a value'],
     [['check', '--quiet=yes'], '`--quiet` takes no value, but has “yes”'],
-    [['check', '--format', 'jsn'], '`--format` is one of stylish, json, not “jsn”. Did you mean “json”?'],
+    [
+      ['check', '--format', 'jsn'],
+      '`--format` is one of stylish, json, sarif, junit, github, markdown, html, not “jsn”. Did you mean “json”?',
+    ],
     [['check', '--fail-on', 'hint'], '`--fail-on` is one of error, warning, information, never, not “hint”.'],
     [['check', '--stdin', 'a.md'], '`--stdin` reads one text and takes no paths'],
     [['check', '--stdin-filename', 'a.md'], '`--stdin-filename` needs `--stdin`'],
+    [['check', '--update-baseline'], '`--update-baseline` needs `--baseline`'],
+    [['check', '--stdin', '--fix'], '`--fix` and `--stdin` exclude each other'],
+    [['check', '--fix', '--fix-dry-run'], '`--fix` and `--fix-dry-run` exclude each other'],
+    [['check', '--fix-dry-run', '-f', 'json'], '`--fix-dry-run` and `--format` exclude each other'],
     [['explain'], '`explain` takes one rule, such as: needfirst explain PACK/RULE'],
     [['explain', 'a', 'b'], '`explain` takes one rule, such as: needfirst explain PACK/RULE'],
     [['rules', 'hype'], '`rules` lists every rule and takes no names; see `explain`'],

@@ -55,6 +55,16 @@ describe('needfirst check', () => {
     expect((await needfirst(['check', '--format', 'json'], { columns: 80 })).out).toContain('\n  "version": 1');
   });
 
+  it.each([
+    ['sarif', '"$schema":'],
+    ['junit', '<testsuites name="needfirst"'],
+    ['github', '::warning file=specs/a.md,line=7,'],
+    ['markdown', '# Report'],
+    ['html', '<!doctype html>'],
+  ])('prints the report as %s', async (format, start) => {
+    expect((await needfirst(['check', '--format', format, 'specs'])).out).toContain(start);
+  });
+
   it('runs only the rules or packs that --rule names', async () => {
     const rules = async (...argv: string[]): Promise<unknown> => {
       const { out } = await needfirst(['check', '--format', 'json', ...argv]);

@@ -1,113 +1,17 @@
-import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
+import { truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { decode, findFiles, readTextFile } from '../../src/cli/files.ts';
+import { decode, encode, readTextFile } from '../../src/cli/files.ts';
 import { processorTime } from '../time.ts';
 import { folder } from './support.ts';
-
-const found = (root: string, ...paths: string[]): readonly string[] =>
-  findFiles(paths, root).files.map(({ path }) => path);
-
-describe('findFiles', () => {
-  const { root } = folder({
-    'b.md': '',
-    'a.markdown': '',
-    'C.MD': '',
-    'notes.txt': '',
-    'sub/d.md': '',
-    'sub/deep/e.md': '',
-    'node_modules/x/f.md': '',
-    '.git/g.md': '',
-    '.kiro/specs/h.md': '',
-    '.specify/i.md': '',
-    '.taskmaster/j.md': '',
-    'folder.md/k.md': '',
-  });
-
-  const EVERY = [
-    '.kiro/specs/h.md',
-    '.specify/i.md',
-    '.taskmaster/j.md',
-    'C.MD',
-    'a.markdown',
-    'b.md',
-    'folder.md/k.md',
-    'sub/d.md',
-    'sub/deep/e.md',
-  ];
-
-  it('walks the current folder when no path is given', () => {
-    expect(found(root)).toEqual(EVERY);
-    expect(found(root, '.')).toEqual(EVERY);
-    expect(found(root, './')).toEqual(EVERY);
-  });
-
-  it('prints paths as they were given', () => {
-    expect(found(root, 'sub/')).toEqual(['sub/d.md', 'sub/deep/e.md']);
-    expect(found(root, './sub')).toEqual(['sub/d.md', 'sub/deep/e.md']);
-    expect(found(join(root, 'sub'), '../b.md', '..//C.MD')).toEqual(['../b.md', '..//C.MD']);
-    expect(found('/', join(root, 'sub/deep'))).toEqual([join(root, 'sub/deep/e.md')]);
-  });
-
-  it('takes files of any name, and skipped folders, when they are named', () => {
-    expect(found(root, 'notes.txt', '.git', 'node_modules')).toEqual(['notes.txt', '.git/g.md', 'node_modules/x/f.md']);
-  });
-
-  it('gives each file once, in the order of the paths', () => {
-    expect(found(root, 'sub/deep', 'b.md', 'sub', './b.md')).toEqual(['sub/deep/e.md', 'b.md', 'sub/d.md']);
-  });
-
-  it('takes a folder with the name of a file for a folder', () => {
-    expect(found(root, 'folder.md')).toEqual(['folder.md/k.md']);
-  });
-
-  it('says what it cannot look at, and goes on', () => {
-    const { files, unreadable } = findFiles(['nope.md', 'b.md/x.md', 'b.md', 'x'.repeat(300)], root);
-    expect(files.map(({ path }) => path)).toEqual(['b.md']);
-    expect(unreadable).toEqual([
-      { path: 'nope.md', reason: 'no such file or folder' },
-      { path: 'b.md/x.md', reason: 'no such file or folder' },
-      { path: 'x'.repeat(300), reason: 'the name is too long' },
-    ]);
-  });
-
-  it('follows links, but not in circles', () => {
-    const linked = folder({ 'real/a.md': '', 'outside/b.md': '' });
-    const link = (target: string, name: string): void => symlinkSync(target, join(linked.root, name));
-    link('..', 'real/up');
-    link('.', 'real/self');
-    link('../outside', 'real/other');
-    link('a.md', 'real/also.md');
-    link('nowhere', 'real/dangling.md');
-    link('loop.md', 'real/loop.md');
-    expect(findFiles(['real'], linked.root)).toEqual({
-      files: ['real/a.md', 'real/also.md', 'real/other/b.md'].map((path) => ({
-        path,
-        absolute: join(linked.root, path),
-        named: false,
-      })),
-      unreadable: [],
-    });
-    expect(findFiles(['real/dangling.md', 'real/loop.md'], linked.root).unreadable).toEqual([
-      { path: 'real/dangling.md', reason: 'no such file or folder' },
-      { path: 'real/loop.md', reason: 'links lead round in a circle' },
-    ]);
-  });
-
-  it('gives nothing for an empty folder', () => {
-    const empty = folder();
-    mkdirSync(join(empty.root, 'sub'));
-    expect(findFiles([], empty.root)).toEqual({ files: [], unreadable: [] });
-  });
-});
 
 describe('readTextFile', () => {
   const { root, write } = folder({ 'a.md': 'Zoë', 'binary.md': new Uint8Array([1, 0, 2]), 'empty.md': '' });
   const read = (name: string, named = false) => readTextFile({ absolute: join(root, name), named });
 
   it('reads text', () => {
-    expect(read('a.md')).toEqual({ text: 'Zoë' });
-    expect(read('empty.md')).toEqual({ text: '' });
+    expect(read('a.md')).toEqual({ text: 'Zoë', mark: '' });
+    expect(read('empty.md')).toEqual({ text: '', mark: '' });
   });
 
   it('says that a binary file is no text; that is fatal for one that was named', () => {
@@ -160,6 +64,15 @@ describe('decode', () => {
     ['a lone surrogate in UTF-16', utf16('\uD800')],
   ])('does not take %s for text', (_, bytes) => {
     expect(decode(bytes)).toBeUndefined();
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('a😀é\r\n')],
+    ['UTF-8 with a byte order mark', Buffer.from('\uFEFFa😀é')],
+    ['UTF-16, little endian', utf16('a😀é\r')],
+    ['UTF-16, big endian', utf16('a😀é', true)],
+  ])('gives way to encode, which gives the bytes back: %s', (_, bytes) => {
+    expect(Buffer.from(encode(decode(bytes) ?? '', bytes))).toEqual(Buffer.from(bytes));
   });
 
   it('looks for NULs at the beginning only', () => {

@@ -64,6 +64,8 @@ describe('needfirst', () => {
       cwd: '.',
       env: {},
       columns: undefined,
+      build: '',
+      progress: undefined,
       write: () => Promise.reject(new Error('the sky\nfell')),
       complain: (line) => lines.push(line),
       readInput: async () => new Uint8Array(),

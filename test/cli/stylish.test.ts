@@ -1,37 +1,8 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { stylish } from '../../src/cli/stylish.ts';
-import { type JsonDiagnostic, type JsonFile, joinJson } from '../../src/core/index.ts';
-
-const found = (
-  line: number,
-  severity: JsonDiagnostic['severity'],
-  message: string,
-  ruleId: string,
-): JsonDiagnostic => ({
-  ruleId,
-  severity,
-  level: 'sentence',
-  message,
-  span: { start: 0, end: 1 },
-  fixes: [],
-  range: { start: { line: line - 1, character: 2 }, end: { line: line - 1, character: 3 } },
-});
-
-const file = (path: string, diagnostics: readonly JsonDiagnostic[], kind: JsonFile['kind'] = 'prd'): JsonFile => ({
-  path,
-  kind,
-  title: '',
-  stance: 'customer-driven',
-  balance: 42,
-  fit: 80,
-  penalties: [],
-  elements: {} as JsonFile['elements'],
-  places: {},
-  sections: [],
-  diagnostics,
-  suppressed: [],
-});
+import { type JsonFile, joinJson } from '../../src/core/index.ts';
+import { file, found } from '../reports.ts';
 
 const FILES = [
   file('a.md', [

@@ -17,6 +17,9 @@ export interface Surroundings {
   readonly env?: Io['env'];
   readonly columns?: number;
   readonly input?: string | Uint8Array;
+  /** Told of progress, as a terminal is. */
+  readonly progress?: (text: string) => void;
+  readonly build?: string;
 }
 
 /** A spec in which a rule finds one thing, at 7:11–7:24. */
@@ -45,13 +48,18 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
     /** Every file and folder in it. */
     listing: (): readonly string[] => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort(),
     /** Runs the command line in it. */
-    async needfirst(argv: readonly string[], { env = {}, columns, input = '' }: Surroundings = {}): Promise<Ran> {
+    async needfirst(
+      argv: readonly string[],
+      { env = {}, columns, input = '', progress, build = 'test' }: Surroundings = {},
+    ): Promise<Ran> {
       let out = '';
       const err: string[] = [];
       const code = await run(argv, {
         cwd: root,
         env,
         columns,
+        build,
+        progress,
         write: async (text) => {
           out += text;
         },

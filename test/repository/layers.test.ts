@@ -10,7 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const ALLOWED: Readonly<Record<string, (specifier: string) => boolean>> = {
   core: (specifier) => ['yaml', '@lezer/markdown', '@lezer/common', 're2js'].includes(specifier),
   editor: (specifier) => ['vscode', 'src/core/index.ts'].includes(specifier),
-  cli: (specifier) => specifier.startsWith('node:') || ['src/core/index.ts', 'package.json'].includes(specifier),
+  cli: (specifier) =>
+    specifier.startsWith('node:') || ['src/core/index.ts', 'package.json', 'diff', 'ignore'].includes(specifier),
 };
 
 const SPECIFIER =

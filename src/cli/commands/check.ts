@@ -1,114 +1,79 @@
 /** `needfirst check`: reviews files and prints a report. */
 import { resolve } from 'node:path';
-import { type Engine, guess, type JsonFile, joinJson, LONGEST_TEXT, placeOf, toJsonFile } from '../../core/index.ts';
-import type { CheckOptions } from '../args.ts';
+import { type Engine, type JsonDiagnostic, type JsonFile, joinJson, type PackData } from '../../core/index.ts';
+import { Baseline } from '../check/baseline.ts';
+import { findInputs } from '../check/inputs.ts';
+import { type Engines, render } from '../check/render.ts';
+import { checkRuleNames, govern, Reviewer } from '../check/review.ts';
+import { reviewAll } from '../check/reviewAll.ts';
 import { Configurations } from '../configuration.ts';
-import { decode, findFiles, MOST_BYTES, type ReadText, readTextFile, shownPath, TOO_LONG } from '../files.ts';
-import { type ExitCode, type Io, printable, UsageError } from '../io.ts';
+import type { ExitCode, Io } from '../io.ts';
+import type { CheckOptions } from '../options.ts';
 import { writeOutput } from '../output.ts';
 import { loadPacks } from '../packs.ts';
-import { stylish } from '../stylish.ts';
+import { count } from '../stylish.ts';
 
 const RANK = { never: 4, error: 3, warning: 2, information: 1, hint: 0 } as const;
-
-/** A text to check under a name. */
-interface Input {
-  readonly path: string;
-  /** Where its configuration is looked for. */
-  readonly absolute: string;
-  readonly named: boolean;
-  read(): ReadText;
-}
 
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const further = loadPacks(options.packs, io);
   if (!further) return 2;
+  const baseline = readBaseline(options, io);
   const configurations = new Configurations(options, further, io);
-  const { inputs, complete } = options.stdin ? await standardInput(options, io) : filesOf(options, io);
-  const governed = inputs.map((input) => ({ ...input, ...configurations.governing(input.absolute) }));
+  const found = await findInputs(options, io);
+  const inputs = govern(found.inputs, configurations, io);
   if (configurations.isBroken) return 2;
-  const packLists = [...new Set([further, ...governed.map(({ packs }) => packs)])];
-  for (const name of options.rules)
-    checkRuleName(
-      name,
-      packLists.map((packs) => configurations.engine(packs)),
-    );
+  const packLists = new Set(inputs.map(({ packs }) => packs));
+  const engineFor = (packs: readonly PackData[]): Engine => configurations.engine(packs);
+  const engines = (): Engines => [engineFor(further), ...[...packLists].map(engineFor)];
+  checkRuleNames(options.rules, engines);
+  const { files, diff, complete } = await reviewAll(inputs, new Reviewer(options, configurations), options, io);
 
-  let isComplete = complete;
-  let worst = -1;
-  const files: JsonFile[] = [];
-  for (const { path, named, read, effective, packs, settings } of governed) {
-    if (effective.ignored.value) {
-      if (named)
-        io.complain(
-          `needfirst: ${printable(path)}: ignored by ${placeOf(effective.ignored, (file) => shownPath(file, io))}`,
-        );
-      continue;
-    }
-    const source = read();
-    const reason = 'reason' in source ? source.reason : source.text.length > LONGEST_TEXT ? TOO_LONG : undefined;
-    if ('reason' in source || reason !== undefined) {
-      io.complain(`needfirst: ${printable(path)}: ${reason}`);
-      if ('reason' in source && source.fatal) isComplete = false;
-      continue;
-    }
-    const engine = configurations.engine(packs);
-    const document = engine.read(source.text, { path, ...settings.read });
-    const only = options.rules.length > 0 ? { only: options.rules } : {};
-    const result = engine.check(document, { ...settings.check, ...only });
-    for (const { severity } of result.diagnostics) worst = Math.max(worst, RANK[severity]);
-    files.push(toJsonFile({ document, result }));
-  }
+  const unknown = baseline ? withoutKnown(files, baseline, options, io) : files;
+  const report = joinJson(options.quiet ? unknown.map(withoutNotes) : unknown);
+  const output = options.fix === 'diff' ? diff : render(report, options, engines, io);
+  if (options.output !== undefined) writeOutput(resolve(io.cwd, options.output), output, 'the report');
+  else await io.write(output);
 
-  const report = render(options.quiet ? files.map(withoutNotes) : files, options, io);
-  if (options.output !== undefined) writeOutput(resolve(io.cwd, options.output), report);
-  else await io.write(report);
-  return isComplete ? (worst >= RANK[options.failOn] ? 1 : 0) : 2;
+  if (!found.complete || !complete) return 2;
+  return unknown.some(({ diagnostics }) => diagnostics.some(isAtLeast(options.failOn))) ? 1 : 0;
 }
 
-/** @throws UsageError when there is no such rule or pack */
-function checkRuleName(name: string, engines: readonly Engine[]): void {
-  const ids = engines.flatMap(({ rules }) => rules.map(({ id }) => id));
-  const names = [...ids, ...new Set(ids.map((id) => id.slice(0, id.indexOf('/'))))];
-  if (!names.includes(name)) throw new UsageError(`there is no rule or pack “${name}”.${guess(name, names)}`);
-}
-
-function filesOf({ paths }: CheckOptions, io: Io): { inputs: Input[]; complete: boolean } {
-  const { files, unreadable } = findFiles(paths, io.cwd);
-  for (const { path, reason } of unreadable) io.complain(`needfirst: ${printable(path)}: ${reason}`);
-  const inputs = files.map((file) => ({ ...file, read: () => readTextFile(file) }));
-  return { inputs, complete: unreadable.length === 0 };
-}
-
-async function standardInput(
-  { stdinFilename = 'stdin' }: CheckOptions,
-  io: Io,
-): Promise<{ inputs: Input[]; complete: boolean }> {
-  const bytes = await io.readInput(MOST_BYTES);
-  const read = (): ReadText => {
-    if (bytes.length > MOST_BYTES) return { reason: TOO_LONG, fatal: false };
-    const text = decode(bytes);
-    return text === undefined ? { reason: 'not a text', fatal: true } : { text };
-  };
-  const path = stdinFilename.replaceAll('\\', '/');
-  return { inputs: [{ path, absolute: resolve(io.cwd, stdinFilename), named: true, read }], complete: true };
-}
+const isAtLeast =
+  (least: keyof typeof RANK) =>
+  ({ severity }: JsonDiagnostic): boolean =>
+    RANK[severity] >= RANK[least];
 
 const withoutNotes = (file: JsonFile): JsonFile => ({
   ...file,
-  diagnostics: file.diagnostics.filter(({ severity }) => RANK[severity] >= RANK.warning),
+  diagnostics: file.diagnostics.filter(isAtLeast('warning')),
 });
 
-function render(files: readonly JsonFile[], { format, output, color, quiet }: CheckOptions, io: Io): string {
-  const report = joinJson(files);
-  const columns = output === undefined ? io.columns : undefined;
-  if (format === 'json') return `${JSON.stringify(report, null, columns === undefined ? 0 : 2)}\n`;
-  return stylish(report, { color: color ?? wantsColor(columns !== undefined, io), width: columns, quiet });
-}
+const readBaseline = ({ baseline, updateBaseline }: CheckOptions, { cwd }: Io): Baseline | undefined =>
+  baseline === undefined ? undefined : Baseline.read(baseline, cwd, updateBaseline);
 
-/** https://no-color.org and https://force-color.org; a terminal has colours unless told otherwise. */
-function wantsColor(isTerminal: boolean, { env }: Io): boolean {
-  if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return isTerminal && env.TERM !== 'dumb';
+/** Leaves out what the baseline knows, after writing it where that is asked for. */
+function withoutKnown(
+  files: readonly JsonFile[],
+  baseline: Baseline,
+  { updateBaseline, rules }: CheckOptions,
+  io: Io,
+): readonly JsonFile[] {
+  const runs = (id: string): boolean =>
+    rules.length === 0 || rules.includes(id) || rules.includes(id.slice(0, id.indexOf('/')));
+  if (updateBaseline) {
+    baseline.update(files, runs);
+    writeOutput(baseline.path, baseline.toString(), 'the baseline');
+  }
+  let gone = 0;
+  const unknown = files.map((file) => {
+    const compared = baseline.compare(file, runs);
+    gone += compared.gone;
+    return { ...file, diagnostics: compared.unknown };
+  });
+  if (gone > 0 && io.progress)
+    io.complain(
+      `needfirst: ${count(gone, 'finding')} of the baseline no longer found; \`--update-baseline\` takes them out`,
+    );
+  return unknown;
 }
