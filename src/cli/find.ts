@@ -1,8 +1,9 @@
 /** Finds the files to check. What cannot be looked at is reported, never thrown. */
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { parseGlob } from '../core/index.ts';
 import { reasonOf, slashed } from './files.ts';
-import { GITIGNORE, Gitignore } from './gitignore.ts';
+import { Walk } from './walk.ts';
 
 /** A file to check. */
 export interface FoundFile {
@@ -20,16 +21,15 @@ export interface Unreadable {
   readonly reason: string;
 }
 
-const MARKDOWN = /\.(?:md|markdown)$/i;
-/** Hidden folders in which tools for spec-driven work keep specs. */
-const HIDDEN = new Set(['.kiro', '.specify', '.taskmaster']);
-
 interface FindOptions {
-  /** Whether `.gitignore` files hide what they name from walks through folders. */
+  /** Whether `.gitignore` files hide what they name in folders; never a file that is named outright. */
   readonly gitignore: boolean;
 }
 
-/** The files that paths stand for, each once: paths in the order given, what is in a folder in the order of its names. */
+/**
+ * The files that paths and file patterns stand for, each once: in the order given, what is in a folder in the order of its
+ * names. What exists is no pattern, whatever its name.
+ */
 export function findFiles(
   paths: readonly string[],
   cwd: string,
@@ -37,66 +37,60 @@ export function findFiles(
 ): { readonly files: readonly FoundFile[]; readonly unreadable: readonly Unreadable[] } {
   const files = new Map<string, FoundFile>();
   const unreadable: Unreadable[] = [];
-  const fail = (path: string, error: unknown): void => {
-    unreadable.push({ path: path || '.', reason: reasonOf(error) });
-  };
-  /** Folders that were walked: links may lead to one again, or round in a circle. */
-  const walked = new Set<string>();
-
   const addFile = (path: string, absolute: string, named: boolean): void => {
     if (!files.has(absolute)) files.set(absolute, { path, absolute, named });
   };
+  const onFile = (path: string, absolute: string): void => addFile(path, absolute, false);
+  const onFail = (path: string, error: unknown): void => {
+    unreadable.push({ path: path || '.', reason: reasonOf(error) });
+  };
+  const walk = new Walk({ gitignore, onFile, onFail });
 
-  function walk(path: string, absolute: string, above: Gitignore | undefined): void {
-    try {
-      const real = realpathSync(absolute);
-      if (walked.has(real)) return;
-      walked.add(real);
-      const entries = readdirSync(absolute, { withFileTypes: true });
-      entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-      const hasRules = gitignore && entries.some(({ name }) => name === GITIGNORE);
-      const rules = hasRules ? Gitignore.in(absolute, above) : above;
-      for (const entry of entries) {
-        const inner = join(absolute, entry.name);
-        const name = path === '' || path.endsWith('/') ? `${path}${entry.name}` : `${path}/${entry.name}`;
-        const target = entry.isSymbolicLink() ? targetOf(inner) : entry;
-        if (target?.isDirectory()) {
-          if (isWalked(entry.name) && !rules?.hides(inner, true)) walk(name, inner, rules);
-        } else if (target?.isFile() && MARKDOWN.test(entry.name) && !rules?.hides(inner, false))
-          addFile(name, inner, false);
-      }
-    } catch (error) {
-      fail(path, error);
-    }
+  /** The Markdown files that a pattern matches, in the folder before its first special character. */
+  function expand(pattern: string): void {
+    const parts = pattern.split('/');
+    const fixed = parts.findIndex((part) => SPECIAL.test(part));
+    const rest = parts.slice(fixed).join('/');
+    // With this start, a name alone is looked for in this one folder, as a shell would.
+    const glob = parseGlob(`./${rest}`);
+    if ('problem' in glob) return void unreadable.push({ path: pattern, reason: glob.problem });
+    const base = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '');
+    const start = resolve(cwd, base);
+    let isFound = false;
+    const inside = new Walk({
+      gitignore,
+      onFail,
+      onFile: (path, absolute) => {
+        if (!glob.matches(slashed(relative(start, absolute)))) return;
+        isFound = true;
+        onFile(path, absolute);
+      },
+      mayHold: (folder) =>
+        rest.includes('**') || folder.split('/').length < parts.length - fixed || glob.matches(folder),
+    });
+    if (existsSync(start)) inside.start(printedPath(base), start);
+    if (!isFound) unreadable.push({ path: pattern, reason: 'no Markdown file matches' });
   }
 
   for (const path of paths.length > 0 ? paths : ['']) {
     const absolute = resolve(cwd, path);
     const shown = printedPath(path);
     try {
-      if (statSync(absolute).isDirectory())
-        walk(shown === '.' ? '' : shown, absolute, gitignore ? Gitignore.above(absolute) : undefined);
+      const known = statSync(absolute, { throwIfNoEntry: !SPECIAL.test(path) });
+      if (!known) expand(shown);
+      else if (known.isDirectory()) walk.start(shown === '.' ? '' : shown, absolute);
       else addFile(shown, absolute, true);
     } catch (error) {
-      fail(shown, error);
+      onFail(shown, error);
     }
   }
   return { files: [...files.values()], unreadable };
 }
 
-const isWalked = (name: string): boolean => name !== 'node_modules' && (!name.startsWith('.') || HIDDEN.has(name));
-
-/** What a link met in a folder leads to. One that leads nowhere is passed over: editors leave such ones as locks. */
-function targetOf(path: string): Stats | undefined {
-  try {
-    return statSync(path);
-  } catch {
-    return undefined;
-  }
-}
+/** What makes a path a file pattern. */
+const SPECIAL = /[*?[{]/;
 
 function printedPath(path: string): string {
-  const slashes = slashed(path);
-  const bare = slashes.replace(/(?<=[^/])\/+$/, '');
+  const bare = slashed(path).replace(/(?<=[^/])\/+$/, '');
   return bare.startsWith('./') ? bare.slice(2).replace(/^\/+/, '') || '.' : bare;
 }

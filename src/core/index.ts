@@ -37,6 +37,7 @@ export {
   type Said,
   type Settings,
 } from './config/effective.ts';
+export { parseGlob } from './config/globs.ts';
 export { pathInside } from './config/packReferences.ts';
 export type { PackRequest } from './config/packRequests.ts';
 export { CONFIGURATION_TEMPLATE } from './config/template.ts';

@@ -102,6 +102,56 @@ describe('findFiles', () => {
   });
 });
 
+describe('file patterns', () => {
+  const { root } = folder({
+    'a.md': '',
+    'b.txt': '',
+    'docs/a.md': '',
+    'docs/b.md': '',
+    'docs/deep/a.md': '',
+    'docs/deep/er/c.markdown': '',
+    '.kiro/specs/d.md': '',
+    '.hidden/e.md': '',
+    'node_modules/x/f.md': '',
+    'app/[id]/g.md': '',
+  });
+
+  it.each([
+    ['*.md', ['a.md']],
+    ['./docs/*.md', ['docs/a.md', 'docs/b.md']],
+    ['docs/**/*.md', ['docs/a.md', 'docs/b.md', 'docs/deep/a.md']],
+    ['docs/**', ['docs/a.md', 'docs/b.md', 'docs/deep/a.md', 'docs/deep/er/c.markdown']],
+    ['docs/d*', ['docs/deep/a.md', 'docs/deep/er/c.markdown']],
+    ['{docs/deep,.}/[ac].md', ['docs/deep/a.md']],
+    ['**/d.md', ['.kiro/specs/d.md']],
+    ['.h*/e.md', []],
+    ['.hidden/*.md', ['.hidden/e.md']],
+    ['app/[id]/g.md', ['app/[id]/g.md']],
+    ['app/[[]id]/*.md', ['app/[id]/g.md']],
+  ])('%s stands for what a shell would make of it, but only Markdown', (pattern, expected) => {
+    expect(found(root, pattern)).toEqual(expected);
+    expect(found(root, join(root, pattern))).toEqual(expected.map((path) => join(root, path)));
+  });
+
+  it('are looked for in folders above, and after folders that were walked', () => {
+    expect(found(join(root, 'docs'), '../a.*', '.', '../docs/d*/*.md')).toEqual([
+      '../a.md',
+      'a.md',
+      'b.md',
+      'deep/a.md',
+      'deep/er/c.markdown',
+    ]);
+  });
+
+  it('are complained of when nothing matches or they cannot be understood', () => {
+    expect(findFiles(['*.txt', 'nope/*.md', 'docs/[a.md'], root, { gitignore: true }).unreadable).toEqual([
+      { path: '*.txt', reason: 'no Markdown file matches' },
+      { path: 'nope/*.md', reason: 'no Markdown file matches' },
+      { path: 'docs/[a.md', reason: 'A “[” is not closed.' },
+    ]);
+  });
+});
+
 describe('.gitignore', () => {
   const repository = folder({
     '.git/HEAD': '',
