@@ -15,9 +15,8 @@ if (problems.length > 0) {
 }
 if (!flags.has('--data')) {
   await mkdir(new URL('dist', root), { recursive: true });
-  await writeNotices();
   await writeLauncher();
-  await buildBundles();
+  await writeNotices(await buildBundles());
 }
 
 /** Writes `src/core/data.generated.ts`; returns what is wrong in `rules/`, a line each. */
@@ -32,13 +31,20 @@ export const data: RuleData = JSON.parse(${JSON.stringify(JSON.stringify(data))}
   return problems;
 }
 
-/** Writes the licences of everything that is bundled: each of them asks to go where its work goes. */
-async function writeNotices() {
+/**
+ * Writes the licences of everything that is bundled: each of them asks to go where its work goes.
+ * @param {readonly import('esbuild').Metafile[]} metafiles
+ */
+async function writeNotices(metafiles) {
   const text = (path) => readFile(new URL(path, root), 'utf8');
-  const { dependencies } = JSON.parse(await text('package.json'));
-  const notices = Object.entries(dependencies).map(
-    async ([name, version]) => `${name} ${version}\n\n${(await text(await licenceOf(name))).trim()}`,
-  );
+  const bundled = metafiles
+    .flatMap(({ outputs }) => Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs)))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .flatMap(([path]) => /^node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(path)?.slice(1) ?? []);
+  const notices = [...new Set(bundled)].sort().map(async (name) => {
+    const { version } = JSON.parse(await text(`node_modules/${name}/package.json`));
+    return `${name} ${version}\n\n${(await text(await licenceOf(name))).trim()}`;
+  });
   const parts = [...(await Promise.all(notices)), (await text('rules/lexicons/NOTICE-WordNet.txt')).trim()];
   await writeFile(new URL('dist/NOTICES.txt', root), `${parts.join(`\n\n${'-'.repeat(80)}\n\n`)}\n`);
 }
@@ -56,6 +62,7 @@ async function writeLauncher() {
   await writeFile(new URL('dist/cli.js', root), launcher, { mode: 0o755 });
 }
 
+/** Returns what esbuild tells of the bundles. */
 async function buildBundles() {
   const shared = {
     absWorkingDir: new URL('.', root).pathname,
@@ -64,6 +71,7 @@ async function buildBundles() {
     target: 'es2022',
     minify: true,
     legalComments: 'none',
+    metafile: true,
     plugins: [slim],
   };
   const bundles = [
@@ -83,9 +91,8 @@ async function buildBundles() {
       platform: 'node',
     },
   ];
-  if (!flags.has('--watch')) {
-    await Promise.all(bundles.map((options) => build(options)));
-    return;
-  }
-  for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+  const built = await Promise.all(bundles.map((options) => build(options)));
+  if (flags.has('--watch'))
+    for (const options of bundles) await (await context({ ...options, logLevel: 'info' })).watch();
+  return built.map(({ metafile }) => metafile);
 }
