@@ -1,6 +1,7 @@
 /** The process boundary of the command line: nothing but streams and the exit code. */
 import { statSync } from 'node:fs';
 import { version } from '../../package.json';
+import { reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
@@ -9,7 +10,7 @@ const { stdout, stderr } = process;
 /** A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours. */
 stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return;
-  stderr.write(`needfirst: the report cannot be written: ${error.message}\n`);
+  stderr.write(`needfirst: the report cannot be written: ${reasonOf(error)}\n`);
   process.exitCode = 2;
 });
 stderr.on('error', () => {});

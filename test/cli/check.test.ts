@@ -148,6 +148,13 @@ describe('needfirst check', () => {
       expect(statSync('/dev/null').isFile()).toBe(false);
     });
 
+    it.runIf(process.platform === 'linux')('says that a disk is full', async () => {
+      expect(await needfirst(['check', 'README.md', '--output', '/dev/full'])).toMatchObject({
+        code: 2,
+        err: ['needfirst: the report cannot be written to /dev/full: the disk is full'],
+      });
+    });
+
     it('says why it cannot write, and leaves nothing behind', async () => {
       mkdirSync(join(root, 'taken'));
       const before = listing();

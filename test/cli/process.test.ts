@@ -28,6 +28,12 @@ describe('the needfirst process', () => {
     expect(JSON.parse(all)).toMatchObject({ summary: { files: 40 } });
   });
 
+  it.runIf(process.platform === 'linux')('says that standard output is on a full disk', async () => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${cli}" check > /dev/full`], { cwd: root });
+    const [code, err] = await Promise.all([ended(child), text(child.stderr)]);
+    expect({ code, err }).toEqual({ code: 2, err: 'needfirst: the report cannot be written: the disk is full\n' });
+  });
+
   it('ends quietly, with the exit code of what it found, when its reader goes', async () => {
     const child = start('check', '--format', 'json', '--fail-on', 'warning');
     child.stdout.destroy();

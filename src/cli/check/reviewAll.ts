@@ -1,7 +1,7 @@
 /** Reads, fixes and reviews one text after the other. */
 import { type JsonFile, LONGEST_TEXT } from '../../core/index.ts';
-import { type Text, TOO_LONG } from '../files.ts';
-import { type Io, messageOf, printable } from '../io.ts';
+import { reasonOf, type Text, TOO_LONG } from '../files.ts';
+import { type Io, printable } from '../io.ts';
 import type { CheckOptions } from '../options.ts';
 import type { Cache } from './cache.ts';
 import { unifiedDiff, writeFixed } from './fix.ts';
@@ -61,7 +61,7 @@ export async function reviewAll(
   try {
     cache?.save();
   } catch (error) {
-    io.complain(`needfirst: the cache cannot be written: ${messageOf(error)}`);
+    io.complain(`needfirst: the cache cannot be written: ${reasonOf(error)}`);
   }
   return { files, diff: diffs.join(''), complete };
 }
