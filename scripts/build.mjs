@@ -58,7 +58,7 @@ async function licenceOf(name) {
 
 /** What is run: from Node 22 on it keeps the compiled code for the next time: a fifth of a short run. */
 async function writeLauncher() {
-  const launcher = `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli-main.js');\n`;
+  const launcher = `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli-main.js').main();\n`;
   await writeFile(new URL('dist/cli.js', root), launcher, { mode: 0o755 });
 }
 

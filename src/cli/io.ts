@@ -11,6 +11,8 @@ export interface Io {
   readonly columns: number | undefined;
   /** Tells this build of Needfirst from all others. */
   readonly build: string;
+  /** The script to run on further threads, see `check/threads.ts`; undefined where there are none. */
+  readonly script: string | undefined;
   /** Writes to standard output; resolves when the reader has taken it, or has gone. */
   write(text: string): Promise<void>;
   /** Writes one line to standard error. */

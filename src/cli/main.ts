@@ -5,53 +5,62 @@ import { reasonOf } from './files.ts';
 import type { Io } from './io.ts';
 import { run } from './run.ts';
 
-const { stdout, stderr } = process;
-
-/** A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours. */
-stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  stderr.write(`needfirst: the report cannot be written: ${reasonOf(error)}\n`);
-  process.exitCode = 2;
-});
-stderr.on('error', () => {});
+/** What runs on further threads. */
+export async function serve(): Promise<void> {
+  const threads = await import('./check/threads.ts');
+  threads.serve();
+}
 
 /** Takes the cursor to the start of the line and clears it. */
 const CLEARED = '\r\u001b[K';
-let isShowing = false;
 
-function progress(text: string): void {
-  if (isShowing || text !== '') stderr.write(`${CLEARED}${text}`);
-  isShowing = text !== '';
+/** What `needfirst` runs. */
+export function main(): void {
+  const { stdout, stderr } = process;
+  // A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours.
+  stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    stderr.write(`needfirst: the report cannot be written: ${reasonOf(error)}\n`);
+    process.exitCode = 2;
+  });
+  stderr.on('error', () => {});
+
+  let isShowing = false;
+  const progress = (text: string): void => {
+    if (isShowing || text !== '') stderr.write(`${CLEARED}${text}`);
+    isShowing = text !== '';
+  };
+  const io: Io = {
+    cwd: process.cwd(),
+    env: process.env,
+    columns: stdout.isTTY ? stdout.columns : undefined,
+    get build() {
+      const { size, mtimeMs } = statSync(__filename);
+      return `${version} ${size} ${mtimeMs}`;
+    },
+    script: __filename,
+    write: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+    complain: (line) => {
+      progress('');
+      stderr.write(`${line}\n`);
+    },
+    progress: stderr.isTTY ? progress : undefined,
+    readInput,
+  };
+  run(process.argv.slice(2), io).then((exitCode) => {
+    // `process.exit` would cut off what a slow reader has not taken yet.
+    process.exitCode ??= exitCode;
+  });
 }
 
-const io: Io = {
-  cwd: process.cwd(),
-  env: process.env,
-  columns: stdout.isTTY ? stdout.columns : undefined,
-  write: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
-  complain: (line) => {
-    progress('');
-    stderr.write(`${line}\n`);
-  },
-  progress: stderr.isTTY ? progress : undefined,
-  get build() {
-    const { size, mtimeMs } = statSync(__filename);
-    return `${version} ${size} ${mtimeMs}`;
-  },
-  readInput: async (most) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    // Merely touching `process.stdin` opens it, which takes longer than to review a page.
-    for await (const chunk of process.stdin) {
-      chunks.push(chunk);
-      size += chunk.length;
-      if (size > most) break;
-    }
-    return Buffer.concat(chunks);
-  },
-};
-
-run(process.argv.slice(2), io).then((exitCode) => {
-  // `process.exit` would cut off what a slow reader has not taken yet.
-  process.exitCode ??= exitCode;
-});
+async function readInput(most: number): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  // Merely touching `process.stdin` opens it, which takes longer than to review a page.
+  for await (const chunk of process.stdin) {
+    chunks.push(chunk);
+    size += chunk.length;
+    if (size > most) break;
+  }
+  return Buffer.concat(chunks);
+}

@@ -7,6 +7,22 @@ import { folder, SPEC } from './support.ts';
 
 const cli = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
+const PACK = `pack: own
+title: Our own
+rules:
+  - id: answer
+    title: An answer
+    severity: error
+    kind: phrases
+    phrases: [answer]
+    message: What was the question?
+    why: It helps.
+    advice: Ask.
+    examples:
+      - bad: It is the «answer».
+        good: It is late.
+`;
+
 describe('the needfirst process', () => {
   const files = Object.fromEntries(Array.from({ length: 40 }, (_, n) => [`specs/${n}.md`, SPEC.repeat(30)]));
   const { root } = folder(files);
@@ -14,6 +30,25 @@ describe('the needfirst process', () => {
     spawn(process.execPath, [cli, ...argv], { cwd: root });
   const ended = (child: ChildProcessWithoutNullStreams): Promise<number | null> =>
     new Promise((resolve) => child.on('close', resolve));
+
+  it('says of many files on several threads what it says of few on one', { timeout: 30_000 }, async () => {
+    const many = folder(
+      Object.fromEntries(Array.from({ length: 520 }, (_, n) => [`${n % 2}/${n}.md`, n % 7 === 0 ? '# Guide\n' : SPEC])),
+    );
+    many.write('0/binary.md', new Uint8Array([0]));
+    many.write('1/needfirst.yaml', 'packs: [recommended, ./own.yaml]\n');
+    many.write('1/own.yaml', PACK);
+    const report = async (...paths: string[]): Promise<{ readonly files: object[]; readonly err: string }> => {
+      const child = spawn(process.execPath, [cli, 'check', '--format', 'json', ...paths], { cwd: many.root });
+      const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+      return { files: JSON.parse(out).files, err };
+    };
+    const [all, first, second] = [await report('0', '1'), await report('0'), await report('1')];
+    expect(all.files).toHaveLength(520);
+    expect(all).toEqual({ files: [...first.files, ...second.files], err: first.err });
+    expect(all.err).toBe('needfirst: 0/binary.md: not a text file\n');
+    expect(JSON.stringify(second.files).includes('own/answer')).toBe(true);
+  });
 
   it('reads standard input, and prints more than a pipe holds', async () => {
     const child = start('check', '--stdin', '--format', 'json', '--fail-on', 'warning');

@@ -65,6 +65,7 @@ describe('needfirst', () => {
       env: {},
       columns: undefined,
       build: '',
+      script: undefined,
       progress: undefined,
       write: () => Promise.reject(new Error('the sky\nfell')),
       complain: (line) => lines.push(line),

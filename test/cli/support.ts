@@ -59,6 +59,7 @@ export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}
         env,
         columns,
         build,
+        script: undefined,
         progress,
         write: async (text) => {
           out += text;

@@ -7,8 +7,6 @@ import type { CheckOptions } from '../options.ts';
 
 /** A text to check under a name. */
 export interface Input extends FoundFile {
-  /** Whether it is that of a file; that of standard input only has the name of one. */
-  readonly isFile: boolean;
   read(): ReadText;
 }
 
@@ -23,7 +21,7 @@ export async function findInputs(options: CheckOptions, io: Io): Promise<Inputs>
   if (options.stdin) return { inputs: [await standardInput(options, io)], complete: true };
   const { files, unreadable } = findFiles(options.paths, io.cwd, options);
   for (const { path, reason } of unreadable) io.complain(`needfirst: ${printable(path)}: ${reason}`);
-  const inputs = files.map((file) => ({ ...file, isFile: true, read: () => readTextFile(file) }));
+  const inputs = files.map((file) => ({ ...file, read: () => readTextFile(file) }));
   return { inputs, complete: unreadable.length === 0 };
 }
 
@@ -34,5 +32,5 @@ async function standardInput({ stdinFilename = 'stdin' }: CheckOptions, io: Io):
       ? { reason: TOO_LONG, fatal: false }
       : (textOf(bytes) ?? { reason: 'not a text', fatal: true });
   const absolute = resolve(io.cwd, stdinFilename);
-  return { path: stdinFilename.replaceAll('\\', '/'), absolute, named: true, isFile: false, read };
+  return { path: stdinFilename.replaceAll('\\', '/'), absolute, named: true, read };
 }

@@ -6,6 +6,7 @@ import {
   fixAll,
   guess,
   type JsonFile,
+  type PackData,
   placeOf,
   toJsonFile,
 } from '../../core/index.ts';
@@ -15,8 +16,8 @@ import { type Io, printable, UsageError } from '../io.ts';
 import type { CheckOptions } from '../options.ts';
 import type { Input } from './inputs.ts';
 
-/** A text and what holds for it. */
-export type GovernedInput = Input & Governed;
+/** A text and what its review depends on. */
+export type GovernedInput = Input & Pick<Governed, 'packs' | 'settings'>;
 
 /** Finds out what holds for each input, and leaves out what is ignored; complains of that where it was asked for by name. */
 export function govern(inputs: readonly Input[], configurations: Configurations, io: Io): readonly GovernedInput[] {
@@ -29,23 +30,23 @@ export function govern(inputs: readonly Input[], configurations: Configurations,
 }
 
 export class Reviewer {
-  readonly #configurations: Configurations;
+  readonly #engineFor: (packs: readonly PackData[]) => Engine;
   readonly #only: CheckSettings;
 
-  constructor({ rules }: CheckOptions, configurations: Configurations) {
-    this.#configurations = configurations;
+  constructor({ rules }: Pick<CheckOptions, 'rules'>, engineFor: (packs: readonly PackData[]) => Engine) {
+    this.#engineFor = engineFor;
     this.#only = rules.length > 0 ? { only: rules } : {};
   }
 
   review(input: GovernedInput, text: string): JsonFile {
-    const engine = this.#configurations.engine(input.packs);
+    const engine = this.#engineFor(input.packs);
     const document = engine.read(text, { path: input.path, ...input.settings.read });
     return toJsonFile({ document, result: engine.check(document, this.#settings(input)) });
   }
 
   /** The text after all literal fixes. */
   fixed(input: GovernedInput, text: string): string {
-    const engine = this.#configurations.engine(input.packs);
+    const engine = this.#engineFor(input.packs);
     const { read } = input.settings;
     const document = engine.read(text, { path: input.path, ...read });
     return applyEdits(text, fixAll(document, engine, { ...read, settings: this.#settings(input) }));

@@ -27,7 +27,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const engineFor = (packs: readonly PackData[]): Engine => configurations.engine(packs);
   const engines = (): Engines => [engineFor(further), ...[...packLists].map(engineFor)];
   checkRuleNames(options.rules, engines);
-  const { files, diff, complete } = await reviewAll(inputs, new Reviewer(options, configurations), options, io);
+  const { files, diff, complete } = await reviewAll(inputs, new Reviewer(options, engineFor), options, io);
 
   const unknown = baseline ? withoutKnown(files, baseline, options, io) : files;
   const report = joinJson(options.quiet ? unknown.map(withoutNotes) : unknown);
