@@ -3,7 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
-import { slim } from './lib/slim.mjs';
+import { PACKAGE_ENTRIES, packagesApart, slim } from './lib/slim.mjs';
 
 const root = new URL('..', import.meta.url);
 const flags = new Set(process.argv.slice(2));
@@ -88,6 +88,13 @@ async function buildBundles() {
       ...shared,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli-main.js',
+      platform: 'node',
+      plugins: [packagesApart, slim],
+    },
+    {
+      ...shared,
+      entryPoints: PACKAGE_ENTRIES,
+      outdir: 'dist',
       platform: 'node',
     },
   ];

@@ -22,6 +22,24 @@ const NAMES = {
   ignore: 'default',
 };
 
+/** Bundles of their own for these packages, by the name of the file: what is seldom needed is then seldom compiled. */
+export const PACKAGE_ENTRIES = Object.fromEntries(Object.keys(NAMES).map((name) => [fileOf(name), `needed:${name}`]));
+
+/**
+ * Leaves the packages to those bundles, which lie beside; goes before `slim`.
+ * @type {import('esbuild').Plugin}
+ */
+export const packagesApart = {
+  name: 'packages-apart',
+  setup(build) {
+    build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: `./${fileOf(path.slice(7))}.js`, external: true }));
+  },
+};
+
+function fileOf(name) {
+  return `cli-${name}`;
+}
+
 /** The Markdown parser names colours for editors; nothing here is coloured. */
 const NO_HIGHLIGHT = `export class Tag {}
 export const styleTags = () => () => null;

@@ -20,7 +20,11 @@ describe('the npm package', () => {
       'LICENSE',
       'README.md',
       'dist/NOTICES.txt',
+      'dist/cli-diff.js',
+      'dist/cli-ignore.js',
       'dist/cli-main.js',
+      'dist/cli-re2js.js',
+      'dist/cli-yaml.js',
       'dist/cli.js',
       'package.json',
     ]);
