@@ -2,7 +2,8 @@
 
 export const HELP = `needfirst: reviews product specs the way a working-backwards bar raiser does.
 
-  needfirst check [PATH…]  review files, and the Markdown files in folders
+  needfirst check [PATH…]  review files, and the Markdown files in folders or
+                           matched by patterns such as "docs/**/*.md"
   needfirst explain RULE   why a rule exists, what to write instead, examples
   needfirst rules          every rule with its severity and title
   needfirst test-pack FILE…  run the examples of a rule pack of your own

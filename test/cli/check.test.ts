@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FORMATS } from '../../src/cli/options.ts';
 import { createEngine, type JsonReport, toJson } from '../../src/core/index.ts';
 import { processorTime } from '../time.ts';
 import { folder, SPEC } from './support.ts';
@@ -63,6 +64,16 @@ describe('needfirst check', () => {
     ['html', '<!doctype html>'],
   ])('prints the report as %s', async (format, start) => {
     expect((await needfirst(['check', '--format', format, 'specs'])).out).toContain(start);
+  });
+
+  it('lets no text of others steer a terminal, in any format', async () => {
+    const steered = folder({ 'a\u001b[2J.md': `${SPEC.trimEnd()} \u001b[31m\u202e\r\n` });
+    for (const argv of [...FORMATS.map((format) => ['--format', format, '--no-color']), ['--fix-dry-run']]) {
+      const { out } = await steered.needfirst(['check', ...argv], { columns: 80 });
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not reach the terminal.
+      expect(out).not.toMatch(/[\u001b\u202e\r]/);
+      expect(out.length).toBeGreaterThan(20);
+    }
   });
 
   it('runs only the rules or packs that --rule names', async () => {

@@ -1,25 +1,41 @@
 /** The report in the form asked for. */
 import { version } from '../../../package.json';
 import { type Engine, type JsonReport, toGithub, toHtml, toJunit, toMarkdown, toSarif } from '../../core/index.ts';
-import type { Io } from '../io.ts';
+import { type Io, printable } from '../io.ts';
 import type { CheckOptions } from '../options.ts';
 import { stylish } from '../stylish.ts';
 
 /** At least one. */
 export type Engines = readonly [Engine, ...Engine[]];
 
-/** @param engines those that found what the report says; made only for the formats that explain rules */
+/**
+ * @param diff what `--fix-dry-run` would change, which is then all that is printed
+ * @param engines those that found what the report says; made only for the formats that explain rules
+ */
 export function render(
   report: JsonReport,
-  { format, output, color, quiet }: CheckOptions,
+  diff: string,
+  options: CheckOptions,
   engines: () => Engines,
   io: Io,
 ): string {
-  const columns = output === undefined ? io.columns : undefined;
-  const json = (value: object): string => `${JSON.stringify(value, null, columns === undefined ? 0 : 2)}\n`;
+  const columns = options.output === undefined ? io.columns : undefined;
+  if (options.fix !== 'diff' && options.format === 'stylish') {
+    const color = options.color ?? wantsColor(columns !== undefined, io);
+    return stylish(report, { color, width: columns, quiet: options.quiet });
+  }
+  const text = options.fix === 'diff' ? diff : forPrograms(report, options.format, engines, columns !== undefined);
+  return columns === undefined ? text : text.split(/\r?\n/).map(printable).join('\n');
+}
+
+function forPrograms(
+  report: JsonReport,
+  format: CheckOptions['format'],
+  engines: () => Engines,
+  isTerminal: boolean,
+): string {
+  const json = (value: object): string => `${JSON.stringify(value, null, isTerminal ? 2 : 0)}\n`;
   switch (format) {
-    case 'json':
-      return json(report);
     case 'sarif':
       return json(toSarif(report, asOne(engines()), version));
     case 'junit':
@@ -30,8 +46,8 @@ export function render(
       return toMarkdown(report, asOne(engines()));
     case 'html':
       return toHtml(report, asOne(engines()));
-    case 'stylish':
-      return stylish(report, { color: color ?? wantsColor(columns !== undefined, io), width: columns, quiet });
+    default:
+      return json(report);
   }
 }
 

@@ -31,7 +31,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
 
   const unknown = baseline ? withoutKnown(files, baseline, options, io) : files;
   const report = joinJson(options.quiet ? unknown.map(withoutNotes) : unknown);
-  const output = options.fix === 'diff' ? diff : render(report, options, engines, io);
+  const output = render(report, diff, options, engines, io);
   if (options.output !== undefined) writeOutput(resolve(io.cwd, options.output), output, 'the report');
   else await io.write(output);
 
