@@ -7,7 +7,7 @@ export const FAIL_ON = ['error', 'warning', 'information', 'never'] as const;
 
 export interface CheckOptions extends ConfigurationOptions {
   readonly command: 'check';
-  /** Files and folders; the current folder when empty. */
+  /** Files, folders and file patterns; the current folder when empty. */
   readonly paths: readonly string[];
   /** Whether `.gitignore` files hide what they name from walks through folders. */
   readonly gitignore: boolean;
