@@ -6,10 +6,7 @@ import type { Io } from './io.ts';
 import { run } from './run.ts';
 
 /** What runs on further threads. */
-export async function serve(): Promise<void> {
-  const threads = await import('./check/threads.ts');
-  threads.serve();
-}
+export { serve } from './check/threads.ts';
 
 /** Takes the cursor to the start of the line and clears it. */
 const CLEARED = '\r\u001b[K';

@@ -1,5 +1,4 @@
 /** Results of earlier runs, by path and content. A cache that cannot be read is an empty one. */
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { JsonFile } from '../../core/index.ts';
@@ -17,23 +16,32 @@ interface Entry {
 export class Cache {
   readonly #path: string;
   readonly #key: string;
+  readonly #hash: (text: string) => string;
   readonly #before: ReadonlyMap<string, Entry>;
   readonly #now = new Map<string, Entry>();
   #isChanged = false;
+
+  private constructor(path: string, key: string, hash: (text: string) => string) {
+    this.#path = path;
+    this.#key = key;
+    this.#hash = hash;
+    this.#before = readEntries(path, key);
+  }
 
   /**
    * @param location of the file; undefined for the usual place: beside other caches in `node_modules`, else in `cwd`
    * @param key tells builds of Needfirst apart
    */
-  constructor(location: string | undefined, cwd: string, key: string) {
-    this.#path = resolve(cwd, location ?? usualPlace(cwd));
-    this.#key = key;
-    this.#before = readEntries(this.#path, key);
+  static async open(location: string | undefined, cwd: string, key: string): Promise<Cache> {
+    // Loaded for those who ask for a cache.
+    const { createHash } = await import('node:crypto');
+    const hash = (text: string): string => createHash('sha256').update(text).digest('base64');
+    return new Cache(resolve(cwd, location ?? usualPlace(cwd)), key, hash);
   }
 
   /** The result for a path, of which all that decides about it is given; made and kept when it is not known. */
   get(path: string, deciding: readonly string[], make: () => JsonFile): JsonFile {
-    const hash = createHash('sha256').update(JSON.stringify(deciding)).digest('base64');
+    const hash = this.#hash(JSON.stringify(deciding));
     const known = this.#before.get(path);
     const entry = known?.hash === hash ? known : { hash, file: make() };
     this.#isChanged ||= entry !== known;

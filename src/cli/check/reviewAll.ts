@@ -3,10 +3,11 @@ import type { JsonFile } from '../../core/index.ts';
 import { reasonOf } from '../files.ts';
 import { type Io, printable } from '../io.ts';
 import type { CheckOptions } from '../options.ts';
-import type { Cache } from './cache.ts';
+import { Cache } from './cache.ts';
 import { progressOf } from './progress.ts';
 import type { GovernedInput, Reviewer } from './review.ts';
 import { type Outcome, reviewOne } from './reviewOne.ts';
+import { reviewOnThreads } from './threads.ts';
 
 /**
  * Below this number of texts, threads are not worth it: each must warm up an engine of its own, which takes as long as to
@@ -34,9 +35,9 @@ export async function reviewAll(
   const files: JsonFile[] = [];
   const diffs: string[] = [];
   let complete = true;
-  const cache = await openCache(options, io);
+  const cache = options.cache ? await Cache.open(options.cacheLocation, io.cwd, io.build) : undefined;
   const progress = progressOf(inputs.length, io);
-  const outcomes = (await onThreads(inputs, options, io)) ?? oneByOne(inputs, reviewer, options, cache);
+  const outcomes = onThreads(inputs, options, io) ?? oneByOne(inputs, reviewer, options, cache);
   let at = 0;
   for await (const { file, diff, problem } of outcomes) {
     const path = inputs[at++]?.path ?? '';
@@ -65,19 +66,11 @@ function* oneByOne(
 }
 
 /** Fixing changes files, and what is in the cache need not be reviewed: neither is left to threads. */
-async function onThreads(
+function onThreads(
   inputs: readonly GovernedInput[],
   options: CheckOptions,
-  io: Io,
-): Promise<AsyncIterable<Outcome> | undefined> {
-  if (inputs.length < FEWEST_FOR_THREADS || !io.script || options.fix || options.cache) return undefined;
-  const { reviewOnThreads } = await import('./threads.ts');
-  return reviewOnThreads(inputs, options, io.script);
-}
-
-/** Hashing is loaded for those who ask for it. */
-async function openCache({ cache, cacheLocation }: CheckOptions, io: Io): Promise<Cache | undefined> {
-  if (!cache) return undefined;
-  const { Cache } = await import('./cache.ts');
-  return new Cache(cacheLocation, io.cwd, io.build);
+  { script }: Io,
+): AsyncIterable<Outcome> | undefined {
+  const isWorthIt = inputs.length >= FEWEST_FOR_THREADS && !options.fix && !options.cache;
+  return isWorthIt && script !== undefined ? reviewOnThreads(inputs, options, script) : undefined;
 }

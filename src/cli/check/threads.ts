@@ -1,7 +1,7 @@
 /** Reviews on several threads: each has an engine of its own and asks for the next texts when it is done with some. */
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { createEngine, type Engine, type PackData, type Settings } from '../../core/index.ts';
 import { readTextFile } from '../files.ts';
 import type { FoundFile } from '../find.ts';
@@ -35,6 +35,8 @@ export async function* reviewOnThreads(
   options: CheckOptions,
   script: string,
 ): AsyncGenerator<Outcome> {
+  // Loaded for those runs that have threads.
+  const { Worker } = await import('node:worker_threads');
   const packLists = [...new Set(inputs.map(({ packs }) => packs))];
   const tasks = inputs.map(
     ({ path, absolute, named, settings, packs }): Task => ({
@@ -71,7 +73,8 @@ export async function* reviewOnThreads(
 }
 
 /** The other end: what runs on a thread. */
-export function serve(): void {
+export async function serve(): Promise<void> {
+  const { parentPort, workerData } = await import('node:worker_threads');
   const { options, packLists }: Start = workerData;
   const engines = new Map<readonly PackData[], Engine>();
   const reviewer = new Reviewer(options, (packs) => {

@@ -51,15 +51,15 @@ describe('the cache', () => {
     return isMade;
   };
 
-  it('makes anew what depends on anything that has changed, and keeps what was not asked for', () => {
-    const first = new Cache('c.json', root, 'one');
+  it('makes anew what depends on anything that has changed, and keeps what was not asked for', async () => {
+    const first = await Cache.open('c.json', root, 'one');
     expect([result(first, 'a.md', '', 'text'), result(first, 'b.md', '', 'text')]).toEqual([true, true]);
     first.save();
-    const second = new Cache('c.json', root, 'one');
+    const second = await Cache.open('c.json', root, 'one');
     expect([result(second, 'a.md', '', 'text'), result(second, 'c.md', '', 'text')]).toEqual([false, true]);
     second.save();
-    const third = new Cache('c.json', root, 'one');
+    const third = await Cache.open('c.json', root, 'one');
     expect([result(third, 'b.md', '', 'text'), result(third, 'a.md', 'other', 'text')]).toEqual([false, true]);
-    expect(result(new Cache('c.json', root, 'two'), 'a.md', '', 'text')).toBe(true);
+    expect(result(await Cache.open('c.json', root, 'two'), 'a.md', '', 'text')).toBe(true);
   });
 });
