@@ -162,4 +162,6 @@ const ruleOf = (id: string, severity: Severity): Rule => ({
   advice: '',
   sources: [],
   examples: [],
+  excuses: [],
+  fixTitles: [],
 });

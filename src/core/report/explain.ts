@@ -12,11 +12,14 @@ export function explainRule(
   const parts = [
     `# ${rule.title}`,
     `\`${rule.id}\` · ${severityText(rule)}`,
+    `> ${rule.message}`,
     rule.deprecated ? `**Deprecated:** ${rule.deprecated}` : '',
     rule.why,
     `**Do this:** ${rule.advice}`,
     ...rule.examples.map(exampleText),
     whereText(rule),
+    excuseText(rule),
+    fixText(rule),
     stanceText(rule),
     measuredText(rule.id, measured),
     ...rule.sources.map((key) => sourceText(key, sources)),
@@ -64,6 +67,15 @@ function whereText({ scope }: Rule): string {
   if (roles.length > 0) return `Applies to ${documents}, in ${roles.join(', ')}.`;
   return `Applies to ${documents}${scope.not.size > 0 ? `, not in ${[...scope.not].join(', ')}` : ''}.`;
 }
+
+/** What the rule lets go, so that it does not stumble over sentences that have what it asks for. */
+const excuseText = ({ excuses }: Rule): string =>
+  excuses.length > 0
+    ? `Silent where the text has one of these: ${excuses.map((name) => name.replaceAll('-', ' ')).join(', ')}.`
+    : '';
+
+const fixText = ({ fixTitles }: Rule): string =>
+  fixTitles.length > 0 ? `Quick ${fixTitles.length > 1 ? 'fixes' : 'fix'}: ${fixTitles.join('; ')}.` : '';
 
 /** What the stances that argue against a rule make of it. */
 const stanceText = ({ relaxed }: Rule): string =>

@@ -6,22 +6,15 @@ import { explainRule, severityText } from './explain.ts';
 const ADDRESS = 'https://github.com/needfirst/needfirst/blob/main/docs/rules';
 
 /**
- * The address of a rule's page, such as `…/docs/rules/hype.md#adjective`; undefined when it has none.
- * @param packs the packs that have a page
+ * The address of a rule's page, such as `…/docs/rules/hype/adjective.md`; undefined when it has none.
+ * @param packs the packs whose rules have pages
  */
-export function pageOf(ruleId: string, packs: readonly PackData[]): string | undefined {
-  const [name = '', rule = ''] = ruleId.split('/');
-  return packs.some(({ pack }) => pack === name) ? `${ADDRESS}/${name}.md#${rule}` : undefined;
-}
+export const pageOf = (ruleId: string, packs: readonly PackData[]): string | undefined =>
+  packs.some(({ pack }) => ruleId.startsWith(`${pack}/`)) ? `${ADDRESS}/${ruleId}.md` : undefined;
 
-/** The page of one pack, a chapter a rule. Headings are the rules' names, so that links need no invention. */
-export function packPage({ pack, title, rules }: PackData, engine: Engine): string {
-  const chapters = rules.flatMap(({ id }) => {
-    const text = explainRule(`${pack}/${id}`, engine);
-    return text === undefined ? [] : [text.replace(/^# (.*)\n/, (_, name: string) => `## ${id}\n\n**${name}**\n`)];
-  });
-  return `# ${title}\n\nRules of the pack \`${pack}\`.\n\n${chapters.join('\n')}`;
-}
+/** The page of a rule. It quotes what should not be written, and is not to be reviewed for it. */
+export const pageText = (ruleId: string, engine: Engine): string =>
+  `<!-- needfirst-disable-file -- it quotes what should not be written -->\n\n${explainRule(ruleId, engine) ?? ''}`;
 
 /** The list of all rules, pack by pack. */
 export function rulesIndex(packs: readonly PackData[], engine: Engine): string {
@@ -29,7 +22,7 @@ export function rulesIndex(packs: readonly PackData[], engine: Engine): string {
   const parts = packs.map(({ pack, title, rules }) => {
     const rows = rules.flatMap(({ id }) => {
       const rule = known.get(`${pack}/${id}`);
-      return rule ? [`| [${rule.id}](${pack}.md#${id}) | ${severityText(rule)} | ${rule.title} |`] : [];
+      return rule ? [`| [${rule.id}](${pack}/${id}.md) | ${severityText(rule)} | ${rule.title} |`] : [];
     });
     return `## ${title}\n\n| rule | severity | what it finds |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
   });

@@ -1,6 +1,7 @@
 /** Validated packs → rules that run. */
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import type { PhraseList, Vocabulary } from '../vocabulary.ts';
+import type { ConditionData } from './conditions.ts';
 import { createCues } from './cues.ts';
 import { documentFixes, sentenceFixes } from './fixes.ts';
 import type { Matcher, RuleKind } from './kind.ts';
@@ -55,11 +56,19 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
           advice,
           sources,
           examples,
+          excuses: excusesOf(entry),
+          fixTitles: (entry.fix ?? []).map((fix) => fix.title),
           ...withFixes(matcher, entry),
         },
       ];
     }),
   );
+}
+
+/** What the conditions of a rule let go, for its page. */
+function excusesOf({ options }: RuleEntry): readonly string[] {
+  const { mentions = [], nearby = [] } = (options.unless ?? {}) as ConditionData;
+  return [...new Set([...mentions, ...nearby])];
 }
 
 /** The ids of the rules that others have replaced, by the id of the other. */

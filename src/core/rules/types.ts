@@ -54,6 +54,10 @@ export interface Rule {
   /** Keys into `rules/sources.yaml`. */
   readonly sources: readonly string[];
   readonly examples: readonly Example[];
+  /** Names of the cues and lexicons that excuse a sentence which has one of them. */
+  readonly excuses: readonly string[];
+  /** The titles of its fixes. */
+  readonly fixTitles: readonly string[];
   /** Where sentence-level rules look; called for each sentence in the rule's scope. */
   readonly matchSentence?: (sentence: Sentence, document: SpecDocument) => readonly Match[];
   /** Whether a sentence may match, judged by what it says alone and not by where it stands; any may when not given. */

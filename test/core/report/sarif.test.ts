@@ -59,7 +59,7 @@ describe('the report as SARIF', () => {
     const { tool, results } = reviewed(PRD).runs[0];
     const adjective = tool.driver.rules.find(({ id }) => id === 'hype/adjective');
     expect(adjective).toMatchObject({
-      helpUri: 'https://github.com/needfirst/needfirst/blob/main/docs/rules/hype.md#adjective',
+      helpUri: 'https://github.com/needfirst/needfirst/blob/main/docs/rules/hype/adjective.md',
       help: { text: expect.stringContaining('Do this: '), markdown: expect.stringContaining('*Instead of:*') },
     });
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex]?.id).toBe(ruleId);
