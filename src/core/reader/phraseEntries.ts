@@ -67,13 +67,21 @@ function isAllCapitals(entry: string): boolean {
   return letters > 1;
 }
 
+/** What is wrong with an entry, in one line; undefined when it is fine. */
+export const phraseProblem = (entry: string): string | undefined =>
+  alternativesOf(entry).some((text) => GROUP.test(text))
+    ? `it stands for more than ${MOST_ALTERNATIVES} phrases`
+    : undefined;
+
+const GROUP = /\(([^()]*\|[^()]*)\)/;
+
 /** The entry with each `(a|b)` replaced by each of its alternatives. */
 function alternativesOf(entry: string): string[] {
   let texts = [entry];
   for (let round = 0; round < MOST_ALTERNATIVES; round++) {
     const next: string[] = [];
     for (const text of texts) {
-      const group = /\(([^()]*\|[^()]*)\)/.exec(text);
+      const group = GROUP.exec(text);
       if (group === null) return texts;
       for (const option of (group[1] ?? '').split('|')) {
         next.push(text.slice(0, group.index) + option + text.slice(group.index + group[0].length));

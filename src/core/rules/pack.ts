@@ -16,6 +16,7 @@ import {
   mapping,
   oneOf,
   optional,
+  phrase,
   readMapping,
   reference,
   schemaOf,
@@ -148,9 +149,9 @@ const adjustmentFields = {
 };
 
 const lexiconFields = {
-  add: optional(list(text('A word or phrase.'), 'Words and phrases to add; they are found inflected too.')),
+  add: optional(list(phrase('A word or phrase.'), 'Words and phrases to add; they are found inflected too.')),
   remove: optional(list(text('A word or phrase.'), 'Entries to take out.')),
-  not: optional(list(text('A phrase.'), 'Phrases in which an entry does not count.')),
+  not: optional(list(phrase('A phrase.'), 'Phrases in which an entry does not count.')),
 };
 
 const packFields = {

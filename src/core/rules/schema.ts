@@ -3,6 +3,7 @@
  * schema for completion and the row in the documentation.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { phraseProblem } from '../reader/phraseEntries.ts';
 import type { Span } from '../text.ts';
 import { patternProblem } from './regularExpression.ts';
 import { SEVERITIES, type Severity } from './types.ts';
@@ -67,6 +68,18 @@ export const text = (doc: string): Required<string> =>
     if (typeof value === 'number') return String(value);
     return wrong(node, context, 'text');
   });
+
+/** A word or phrase to look for, as lexicons have them. */
+export const phrase = (doc: string): Required<string> => ({
+  ...text(doc),
+  read: (node, context) => {
+    const value = text(doc).read(node, context);
+    const problem = value === undefined ? undefined : phraseProblem(value);
+    if (problem === undefined) return value;
+    context.report('phrase', `This phrase cannot be used: ${problem}.`, spanOf(node));
+    return undefined;
+  },
+});
 
 /** The name of a lexicon, cue, role or source that exists. */
 export const reference = (sorts: readonly (keyof Known)[], doc: string): Required<string> =>

@@ -39,6 +39,15 @@ const messagesOf = (yaml: string): string =>
     .join('\n');
 
 describe('readPack', () => {
+  it('says which phrase stands for too many', () => {
+    const many = `(${Array.from({ length: 65 }, (_, index) => `w${index}`).join('|')})`;
+    const yaml = PACK.replace('kind: pattern', 'kind: phrases').replace(
+      'pattern: synerg(?:y|ies)',
+      `phrases: [synergy, "${many} rota"]`,
+    );
+    expect(messagesOf(yaml)).toBe('This phrase cannot be used: it stands for more than 64 phrases.');
+  });
+
   it('reads a pack', () => {
     const { pack, problems } = readPack(PACK, known);
     expect(problems).toEqual([]);

@@ -3,7 +3,7 @@ import type { Sentence, SpecDocument } from '../../document/types.ts';
 import type { PhraseHit, SentenceReading } from '../../reader/types.ts';
 import { condition, demands } from '../conditions.ts';
 import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
-import { flag, integer, list, oneOf, optional, reference, text } from '../schema.ts';
+import { flag, integer, list, oneOf, optional, phrase, reference } from '../schema.ts';
 
 export const phrases = defineKind({
   name: 'phrases',
@@ -11,9 +11,9 @@ export const phrases = defineKind({
   level: 'sentence',
   phrase: true,
   fields: {
-    phrases: optional(list(text('A word or phrase in its dictionary form.'), 'Words or phrases to look for.')),
+    phrases: optional(list(phrase('A word or phrase in its dictionary form.'), 'Words or phrases to look for.')),
     lexicon: optional(list(reference(['lexicon'], 'A lexicon.'), 'Lexicons whose entries to look for.')),
-    not: optional(list(text('A phrase.'), 'Stop contexts: a hit that touches one does not count.')),
+    not: optional(list(phrase('A phrase.'), 'Stop contexts: a hit that touches one does not count.')),
     inflect: optional(flag('Whether plurals and verb forms match too; true when not given.')),
     caseSensitive: optional(flag('Whether capitals matter; false when not given.')),
     tag: optional(
