@@ -91,6 +91,9 @@ export const createEngine = (packs: readonly PackData[] = []): Engine => createE
 
 const bundled: readonly string[] = data.packs.map(({ pack }) => pack);
 
+/** Whether a pack of this name comes with Needfirst. */
+export const isBundledPack = (name: string): boolean => bundled.includes(name);
+
 /**
  * What the engine is told for a document.
  * @param packs the further packs of the engine

@@ -3,7 +3,7 @@
  * and the Problems panel work; they are made from a review of the present version, so they never hit the wrong place.
  */
 import * as vscode from 'vscode';
-import { type Diagnostic, diagnosticsAt, fixAll, suppressionFixes } from '../core/index.ts';
+import { CONFIGURATION_NAME, type Diagnostic, diagnosticsAt, fixAll, suppressionFixes } from '../core/index.ts';
 import { toDiagnostic, toSpan, toWorkspaceEdit } from './convert.ts';
 import { COMMANDS, SOURCE } from './ids.ts';
 import type { Review, Reviewer } from './reviewer.ts';
@@ -16,18 +16,15 @@ export function registerCodeActions(reviewer: Reviewer): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     'markdown',
     {
-      provideCodeActions(document, range, { only, triggerKind }) {
+      async provideCodeActions(document, range, { only, triggerKind }) {
         const wantsFixAll = only?.contains(FIX_ALL) ?? false;
         const wantsQuickFixes = only?.contains(QuickFix) ?? true;
         if (!wantsFixAll && !wantsQuickFixes) return [];
         // The light bulb asks after each keystroke; only a person, or saving, may bring a review forward.
         const isAsked = wantsFixAll || triggerKind === vscode.CodeActionTriggerKind.Invoke;
-        const review = isAsked ? reviewer.review(document) : reviewer.current(document);
+        const review = isAsked ? await reviewer.ready(document) : reviewer.current(document);
         if (!review) return [];
-        return [
-          ...(wantsQuickFixes ? quickFixes(review, range, reviewer) : []),
-          ...(wantsFixAll ? fixAllActions(review, reviewer) : []),
-        ];
+        return [...(wantsQuickFixes ? quickFixes(review, range) : []), ...(wantsFixAll ? fixAllActions(review) : [])];
       },
     },
     { providedCodeActionKinds: [QuickFix, FIX_ALL] },
@@ -35,12 +32,14 @@ export function registerCodeActions(reviewer: Reviewer): vscode.Disposable {
 }
 
 /** For each finding its own fixes first; what is the same for every finding stands at the end. */
-function quickFixes(review: Review, range: vscode.Range, { engine }: Reviewer): vscode.CodeAction[] {
+function quickFixes(review: Review, range: vscode.Range): vscode.CodeAction[] {
   const found = diagnosticsAt(review.result.diagnostics, toSpan(review.document, range));
-  const known = found.filter(({ ruleId }) => engine.rules.some(({ id }) => id === ruleId));
+  const { rules } = review.governed.engine;
+  const known = found.filter(({ ruleId }) => rules.some(({ id }) => id === ruleId));
   return [
     ...found.flatMap((diagnostic) => ownFixes(diagnostic, review)),
     ...found.flatMap((diagnostic) => disablings(diagnostic, review)),
+    ...known.map((diagnostic) => severityChange(diagnostic, review)),
     ...known.map((diagnostic) => explanation(diagnostic, review)),
   ];
 }
@@ -62,6 +61,13 @@ const disablings = (diagnostic: Diagnostic, review: Review): vscode.CodeAction[]
     return action;
   });
 
+function severityChange(diagnostic: Diagnostic, review: Review): vscode.CodeAction {
+  const { ruleId } = diagnostic;
+  const action = actionFor(`Change severity of ${ruleId} in ${CONFIGURATION_NAME}…`, diagnostic, review);
+  action.command = { command: COMMANDS.changeSeverity, title: action.title, arguments: [review.uri, ruleId] };
+  return action;
+}
+
 function explanation(diagnostic: Diagnostic, review: Review): vscode.CodeAction {
   const action = actionFor(`Explain ${diagnostic.ruleId}`, diagnostic, review);
   action.command = { command: COMMANDS.explainRule, title: action.title, arguments: [diagnostic.ruleId] };
@@ -74,8 +80,9 @@ function actionFor(title: string, diagnostic: Diagnostic, { document, uri }: Rev
   return action;
 }
 
-function fixAllActions({ document, uri }: Review, { engine }: Reviewer): vscode.CodeAction[] {
-  const edits = fixAll(document, engine);
+function fixAllActions({ document, uri, governed }: Review): vscode.CodeAction[] {
+  const { engine, settings } = governed;
+  const edits = fixAll(document, engine, { ...settings.read, settings: settings.check });
   if (edits.length === 0) return [];
   const title = 'Apply all safe fixes of Needfirst';
   const action = new vscode.CodeAction(title, FIX_ALL);

@@ -1,7 +1,8 @@
 /** The extension's way in: puts the parts together. */
 import * as vscode from 'vscode';
-import { createEngine } from '../core/index.ts';
 import { registerCodeActions } from './codeActions.ts';
+import { Configurations } from './configuration/configurations.ts';
+import { registerConfiguration } from './configuration/register.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHovers } from './hovers.ts';
 import { COMMANDS } from './ids.ts';
@@ -20,8 +21,8 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
     vscode.commands.registerCommand(COMMANDS.showOutput, () => log.show()),
   );
   try {
-    const engine = createEngine();
-    const reviewer = new Reviewer(engine, log);
+    const configurations = new Configurations();
+    const reviewer = new Reviewer(configurations, log);
     const typing = new Typing(reviewer);
     subscriptions.push(
       reviewer,
@@ -31,7 +32,8 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
       registerCodeActions(reviewer),
       registerStatusBar(reviewer),
       registerReviewPage(reviewer),
-      registerRulePages(engine),
+      registerRulePages(configurations),
+      registerConfiguration(configurations),
       registerSchedule(reviewer), // last: it starts the first reviews
     );
   } catch (error) {

@@ -14,7 +14,7 @@ export function registerHovers(reviewer: Reviewer): vscode.Disposable {
       const place = toSpan(review.document, new vscode.Range(position, position));
       const [narrowest, ...others] = diagnosticsAt(review.result.diagnostics, place);
       if (!narrowest) return undefined;
-      const { engine } = reviewer;
+      const { engine } = review.governed;
       const texts = [explanation(narrowest, engine), ...others.map((other) => pointer(other, engine))];
       return new vscode.Hover(texts.map(withCommand), toRange(review.document, narrowest.span));
     },

@@ -47,10 +47,10 @@ const sourceOf = (page: vscode.Uri): vscode.Uri => vscode.Uri.parse(page.query, 
 /** The page of a document that is not open, as after a restart, opens it. */
 async function reviewText(source: vscode.Uri, reviewer: Reviewer): Promise<string> {
   try {
-    const review = reviewer.review(await vscode.workspace.openTextDocument(source));
+    const review = await reviewer.ready(await vscode.workspace.openTextDocument(source));
     return review
-      ? toMarkdown(joinJson([toJsonFile(review)]), reviewer.engine)
-      : 'Needfirst is switched off for this document.\n';
+      ? toMarkdown(joinJson([toJsonFile(review)]), review.governed.engine)
+      : 'Needfirst is switched off for this document, or its configuration ignores it.\n';
   } catch {
     return 'The document of this review is no longer there.\n';
   }

@@ -3,7 +3,8 @@
  * previews all ask here, so that nothing is checked twice and nothing of an older version is taken for the present one.
  */
 import * as vscode from 'vscode';
-import { type CheckResult, type Engine, LONGEST_TEXT, type SpecDocument } from '../core/index.ts';
+import { type CheckResult, LONGEST_TEXT, type SpecDocument } from '../core/index.ts';
+import type { Configurations, Governed } from './configuration/configurations.ts';
 import { readSettings } from './settings.ts';
 
 /** What was found in one version of a document. */
@@ -12,21 +13,34 @@ export interface Review {
   readonly version: number;
   readonly document: SpecDocument;
   readonly result: CheckResult;
+  /** What held for it. */
+  readonly governed: Governed;
 }
 
 export class Reviewer implements vscode.Disposable {
-  readonly engine: Engine;
+  readonly configurations: Configurations;
   readonly #log: vscode.LogOutputChannel;
   readonly #reviews = new Map<string, Review>();
+  /** What holds for the documents that were to be reviewed. */
+  readonly #governed = new Map<string, Governed>();
   readonly #tooLong = new Set<string>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 
   /** Fires after a document was reviewed or forgotten. */
   readonly onDidChange = this.#changed.event;
 
-  constructor(engine: Engine, log: vscode.LogOutputChannel) {
-    this.engine = engine;
+  /** Counts the changes of configuration. */
+  #turn = 0;
+  readonly #registrations: vscode.Disposable;
+
+  constructor(configurations: Configurations, log: vscode.LogOutputChannel) {
+    this.configurations = configurations;
     this.#log = log;
+    this.#registrations = configurations.onDidChange(() => {
+      this.#turn++;
+      for (const document of vscode.workspace.textDocuments)
+        if (this.#governed.has(document.uri.toString())) void this.#govern(document);
+    });
   }
 
   /** The newest review of a document, perhaps of an older version; undefined when there is none. */
@@ -34,46 +48,81 @@ export class Reviewer implements vscode.Disposable {
     return this.#reviews.get(uri.toString());
   }
 
-  /** The review of exactly the present version; undefined when there is none yet. */
+  /** The review of exactly the present version under the present configuration; undefined when there is none yet. */
   current(document: vscode.TextDocument): Review | undefined {
     const review = this.latest(document.uri);
-    return review?.version === document.version ? review : undefined;
+    const isCurrent = review?.version === document.version;
+    return isCurrent && review.governed === this.#governed.get(document.uri.toString()) ? review : undefined;
   }
 
-  /** The review of the present version, made now where there is none; undefined for documents that are not reviewed. */
+  /**
+   * The review of the present version, made now where there is none; undefined for documents that are not reviewed, and as
+   * long as their configuration is being read, after which the review follows.
+   */
   review(document: vscode.TextDocument): Review | undefined {
     const current = this.current(document);
     if (current) return current;
-    if (isReviewed(document)) this.#check(document);
-    else this.forget(document.uri);
+    const governed = this.#governed.get(document.uri.toString());
+    if (!isReviewed(document)) this.forget(document.uri);
+    else if (!governed) void this.#govern(document);
+    else if (governed.effective.ignored.value) this.#drop(document.uri);
+    else this.#check(document, governed);
     return this.current(document);
+  }
+
+  /** The same, after the configuration was read. */
+  async ready(document: vscode.TextDocument): Promise<Review | undefined> {
+    if (isReviewed(document) && !this.#governed.has(document.uri.toString())) await this.#govern(document);
+    return this.review(document);
   }
 
   /** Drops what is known of a document; its diagnostics go. */
   forget(uri: vscode.Uri): void {
+    this.#governed.delete(uri.toString());
+    this.#drop(uri);
+  }
+
+  #drop(uri: vscode.Uri): void {
     this.#tooLong.delete(uri.toString());
     if (this.#reviews.delete(uri.toString())) this.#changed.fire(uri);
   }
 
   dispose(): void {
+    this.#registrations.dispose();
     this.#reviews.clear();
     this.#changed.dispose();
   }
 
+  /** Reads what holds for a document, and reviews it where that is news. */
+  async #govern(document: vscode.TextDocument): Promise<void> {
+    const key = document.uri.toString();
+    let turn: number;
+    let governed: Governed;
+    do {
+      turn = this.#turn;
+      governed = await this.configurations.governing(document.uri);
+    } while (turn !== this.#turn);
+    const before = this.#governed.get(key);
+    if (document.isClosed || (before && isSame(before, governed))) return;
+    this.#governed.set(key, governed);
+    this.review(document);
+  }
+
   /** An error in one document is logged and leaves it without findings; the next document is none the worse for it. */
-  #check(textDocument: vscode.TextDocument): void {
+  #check(textDocument: vscode.TextDocument, governed: Governed): void {
+    const { engine, settings } = governed;
     const { uri, version } = textDocument;
     const start = performance.now();
     try {
       const text = textDocument.getText();
       const previous = this.latest(uri)?.document;
-      const document = this.engine.read(text, { path: pathOf(uri), ...(previous && { previous }) });
-      const result = this.engine.check(document);
-      this.#reviews.set(uri.toString(), { uri, version, document, result });
+      const document = engine.read(text, { ...settings.read, path: pathOf(uri), ...(previous && { previous }) });
+      const result = engine.check(document, settings.check);
+      this.#reviews.set(uri.toString(), { uri, version, document, result, governed });
       this.#noteLength(uri, text.length);
     } catch (error) {
       this.#log.error(`${uri.toString(true)}:`, error instanceof Error ? error : String(error));
-      this.forget(uri);
+      this.#drop(uri);
       return;
     }
     this.#log.trace(`${uri.toString(true)} version ${version}: ${(performance.now() - start).toFixed(1)} ms`);
@@ -90,6 +139,12 @@ export class Reviewer implements vscode.Disposable {
     }
   }
 }
+
+/** Whether two configurations amount to the same. */
+const isSame = (a: Governed, b: Governed): boolean =>
+  a.engine === b.engine &&
+  a.effective.ignored.value === b.effective.ignored.value &&
+  JSON.stringify(a.settings) === JSON.stringify(b.settings);
 
 /**
  * Whether a document is one that a person writes: Markdown that is untitled or lies on a file system that can be written

@@ -1,19 +1,25 @@
 /** The command Explain Rule: all there is to say about a rule, as a page. */
 import * as vscode from 'vscode';
 import { type Engine, explainRule } from '../core/index.ts';
+import type { Configurations } from './configuration/configurations.ts';
 import { COMMANDS, SCHEMES } from './ids.ts';
 import { openPreview } from './preview.ts';
 
 /** Registers the command, which takes the id of a rule or asks for one, and the virtual documents that it opens. */
-export function registerRulePages(engine: Engine): vscode.Disposable {
+export function registerRulePages(configurations: Configurations): vscode.Disposable {
+  const engineWith = (ruleId: string): Engine | undefined =>
+    configurations.engines.find(({ rules }) => rules.some(({ id }) => id === ruleId));
   return vscode.Disposable.from(
     vscode.workspace.registerTextDocumentContentProvider(SCHEMES.rule, {
-      provideTextDocumentContent: ({ query }) => explainRule(query, engine) ?? '',
+      provideTextDocumentContent({ query }) {
+        const engine = engineWith(query);
+        return engine ? explainRule(query, engine) : '';
+      },
     }),
     vscode.commands.registerCommand(COMMANDS.explainRule, async (argument?: unknown) => {
-      const ruleId = typeof argument === 'string' ? argument : await chooseRule(engine);
+      const ruleId = typeof argument === 'string' ? argument : await chooseRule(configurations);
       if (ruleId === undefined) return;
-      if (engine.rules.some(({ id }) => id === ruleId)) await openPreview(pageOfRule(ruleId));
+      if (engineWith(ruleId)) await openPreview(pageOfRule(ruleId));
       else void vscode.window.showInformationMessage(`Needfirst has no rule “${ruleId}”.`);
     }),
   );
@@ -23,8 +29,13 @@ export function registerRulePages(engine: Engine): vscode.Disposable {
 const pageOfRule = (ruleId: string): vscode.Uri =>
   vscode.Uri.from({ scheme: SCHEMES.rule, path: `/Rule ${ruleId.replace('/', ' ')}.md`, query: ruleId });
 
-async function chooseRule({ rules }: Engine): Promise<string | undefined> {
-  const items = rules.map(({ id, title, why }) => ({ label: title, description: id, detail: why.trim() }));
+async function chooseRule({ engines }: Configurations): Promise<string | undefined> {
+  const rules = new Map(engines.flatMap((engine) => engine.rules.map((rule) => [rule.id, rule])));
+  const items = [...rules.values()].map(({ id, title, why }) => ({
+    label: title,
+    description: id,
+    detail: why.trim(),
+  }));
   const chosen = await vscode.window.showQuickPick(items, {
     title: 'Explain Rule',
     placeHolder: 'Which rule?',

@@ -63,8 +63,8 @@ describe('the manifest', () => {
     }
   });
 
-  it('wakes the extension for Markdown alone', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown']);
+  it('wakes the extension for Markdown, and for a folder that is configured', () => {
+    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'workspaceContains:needfirst.yaml']);
   });
 
   it('has one bundle for the desktop and the web', () => {

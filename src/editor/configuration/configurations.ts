@@ -108,6 +108,11 @@ export class Configurations implements vscode.Disposable {
     return isConfiguration(uri) || this.#packs.has(uri);
   }
 
+  /** Whether one of those files lay in a folder. */
+  hasIn({ path }: vscode.Uri): boolean {
+    return [...this.#files.all, ...this.#packs.all].some(({ uri }) => uri.path.startsWith(`${path}/`));
+  }
+
   /** Takes up that a file has changed, was created or is gone; that any may have when none is given. */
   changed(uri?: vscode.Uri): void {
     this.#files.changed(uri);

@@ -79,10 +79,12 @@ export class YamlFiles<T> {
   }
 }
 
-/** What an editor shows, saved or not, or else what the file holds; undefined where there is none or it cannot be read. */
+/** What an editor has that is not saved yet, or else what the file holds; undefined where there is none or it cannot be read. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  const open = vscode.workspace.textDocuments.find((document) => document.uri.toString() === uri.toString());
-  if (open) return open.getText();
+  const edited = vscode.workspace.textDocuments.find(
+    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+  );
+  if (edited) return edited.getText();
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) return undefined;

@@ -7,6 +7,8 @@ const DELAY = 200;
 
 export function watchConfigurations(configurations: Configurations): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher('**/*.{yaml,yml}');
+  // Of a folder that is deleted nothing is said about the files in it.
+  const deletions = vscode.workspace.createFileSystemWatcher('**', true, true);
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
   const change = (uri: vscode.Uri): void => {
@@ -22,7 +24,6 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
       setTimeout(() => change(uri), DELAY),
     );
   };
-  // Folders are moved and deleted without a word about the files in them.
   const changeAll = (): void => configurations.changed();
   const open = ({ uri }: vscode.TextDocument): void => {
     if (isConfiguration(uri)) void configurations.governing(uri);
@@ -32,6 +33,10 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
   workspace.textDocuments.forEach(open);
   return vscode.Disposable.from(
     watcher,
+    deletions,
+    deletions.onDidDelete((folder) => {
+      if (configurations.hasIn(folder)) changeAll();
+    }),
     watcher.onDidCreate(change),
     watcher.onDidChange(change),
     watcher.onDidDelete(change),
@@ -42,6 +47,10 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
     workspace.onDidRenameFiles(changeAll),
     workspace.onDidDeleteFiles(changeAll),
     workspace.onDidChangeWorkspaceFolders(changeAll),
+    // Not every file system says what others do to it.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) changeAll();
+    }),
     new vscode.Disposable(() => {
       for (const timer of timers.values()) clearTimeout(timer);
     }),

@@ -29,11 +29,17 @@ describe('code actions', () => {
     });
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Delete the adjective', `Disable ${HYPE} here`, `Disable ${HYPE} in this file`, `Explain ${HYPE}`],
+      [
+        'Delete the adjective',
+        `Disable ${HYPE} here`,
+        `Disable ${HYPE} in this file`,
+        `Change severity of ${HYPE} in needfirst.yaml…`,
+        `Explain ${HYPE}`,
+      ],
     );
     assert.deepEqual(
       actions.map(({ isPreferred }) => isPreferred ?? false),
-      [true, false, false, false],
+      [true, false, false, false, false],
     );
   });
 
