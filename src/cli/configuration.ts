@@ -50,6 +50,7 @@ export class Configurations {
   readonly #given: Cascade | undefined;
   readonly #byFolder = new Map<string, Cascade>();
   readonly #engines = new Map<readonly PackData[], Engine>();
+  readonly #today = new Date().toLocaleDateString('sv'); // Swedes write 2026-11-21
   #isBroken = false;
 
   /** @param packs those of the command line, which come after those of the configuration */
@@ -69,7 +70,7 @@ export class Configurations {
   governing(path: string): Governed {
     const { files, packs } = this.#given ?? this.#above(dirname(path));
     const effective = effectiveFor(slashed(path), files);
-    return { effective, packs, settings: settingsOf(effective, packs) };
+    return { effective, packs, settings: settingsOf(effective, packs, this.#today) };
   }
 
   /** The engine for the packs of a file, made once. */

@@ -97,12 +97,14 @@ export const isBundledPack = (name: string): boolean => bundled.includes(name);
 /**
  * What the engine is told for a document.
  * @param packs the further packs of the engine
+ * @param today such as `2026-11-21`: suppressions may expire
  */
-export const settingsOf = (effective: Effective, packs: readonly PackData[]): Settings =>
+export const settingsOf = (effective: Effective, packs: readonly PackData[], today: string): Settings =>
   settingsWith(
     effective,
     bundled,
     packs.map(({ pack }) => pack),
+    today,
   );
 
 /**

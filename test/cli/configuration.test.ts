@@ -176,6 +176,15 @@ describe('needfirst.yaml', () => {
     expect(err[0]).toBe('house.yaml:4:5: Missing here: severity. (pack/missing-key)');
   });
 
+  it('asks for the reasons of suppressions', async () => {
+    const { needfirst } = folder({
+      'needfirst.yaml': 'root: true\nsuppressions: { require-reason: true }\n',
+      'a.md': `${SPEC}\n<!-- needfirst-disable-file hype -->\n`,
+    });
+    expect((await needfirst(['check'])).out).toMatch(/^ +9:1 .*reason/m);
+    expect((await needfirst(['check', '--no-config'])).out).not.toMatch(/^ +9:1 /m);
+  });
+
   it('that is a folder stops the run', async () => {
     const { root, needfirst } = folder({ 'a.md': SPEC });
     mkdirSync(join(root, 'needfirst.yaml'));
@@ -204,6 +213,8 @@ terms:
     - Lantern  # needfirst.yaml:2
 rules:
   weasel: off  # specs/needfirst.yaml:3
+suppressions:
+  require-reason: false  # default
 # What the front matter of a document says of its kind, stance and names comes first.
 `);
   });
@@ -235,6 +246,7 @@ describe('needfirst init', () => {
       'root',
       'rules',
       'stance',
+      'suppressions',
       'terms',
     ]);
     expect(unknownRules(configuration, [])).toEqual([]);

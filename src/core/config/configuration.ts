@@ -84,6 +84,12 @@ const fields = {
   terms,
   rules,
   stance,
+  suppressions: optional(
+    mapping(
+      { 'require-reason': optional(placed(flag('Whether each suppression comment must give a reason.'))) },
+      'Comments that hide findings.',
+    ),
+  ),
   overrides: optional(
     list(mapping({ files, rules, terms, stance }, 'Files and what holds for them.'), 'What differs for some files.'),
   ),

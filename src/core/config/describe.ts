@@ -10,7 +10,7 @@ export function describeConfiguration(effective: Effective, title: string, nameO
     `${start}${value}  # ${inLine(placeOf(said, nameOf))}`;
   const list = (start: string, indent: string, values: readonly Said<string>[]): string[] =>
     values.length === 0 ? [] : [start, ...values.map((said) => line(`${indent}- `, said, quoted(said.value)))];
-  const { files, ignored, packs, kind, stance, terms, rules } = effective;
+  const { files, ignored, packs, kind, stance, terms, rules, requireReason } = effective;
   const termLines = (['products', 'customers', 'companies'] as const).flatMap((sort) =>
     list(`  ${sort}:`, '    ', terms[sort]),
   );
@@ -34,6 +34,8 @@ export function describeConfiguration(effective: Effective, title: string, nameO
           ...(rules.size > 0
             ? ['rules:', ...[...rules].map(([name, said]) => line(`  ${quoted(name)}: `, said))]
             : ['# rules: as the packs say']),
+          'suppressions:',
+          line('  require-reason: ', requireReason),
           '# What the front matter of a document says of its kind, stance and names comes first.',
         ]),
     '',

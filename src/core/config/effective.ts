@@ -36,6 +36,7 @@ export interface Effective {
   /** What the document is read as unless it declares a kind itself; undefined where the text decides. */
   readonly kind: Said<NonNullable<Configuration['documents']>[number]['kind']['value']> | undefined;
   readonly stance: Said<Stance>;
+  readonly requireReason: Said<boolean>;
   readonly terms: Readonly<Record<(typeof TERMS)[number], readonly Said<string>[]>>;
   /** By rule id or pack name. */
   readonly rules: ReadonlyMap<string, Said<Severity | 'off'>>;
@@ -70,6 +71,7 @@ export function effectiveFor(path: string, files: readonly ConfigurationFile[]):
     stance: first(({ said, parts }) => parts.flatMap(({ stance }) => (stance ? [said(stance)] : []))[0]) ?? {
       value: 'customer-driven',
     },
+    requireReason: first(({ said, requireReason }) => requireReason && said(requireReason)) ?? { value: false },
     terms: { products: terms('products'), customers: terms('customers'), companies: terms('companies') },
     rules: rulesOf(saying),
   };
@@ -85,12 +87,13 @@ interface Saying {
   readonly packs: Configuration['packs'];
   readonly ignore: NonNullable<Configuration['ignore']>;
   readonly kind: NonNullable<Configuration['documents']>[number]['kind'] | undefined;
+  readonly requireReason: Placed<boolean> | undefined;
   /** The overrides that apply and what holds for all documents, the strongest first. */
   readonly parts: readonly Part[];
 }
 
 function sayingOf(file: ConfigurationFile, path: string): Saying {
-  const { packs, ignore = [], documents = [], overrides = [] } = file.configuration;
+  const { packs, ignore = [], documents = [], overrides = [], suppressions } = file.configuration;
   const applies = ({ files }: (typeof documents | typeof overrides)[number]): boolean =>
     covers(
       files.map(({ value }) => value),
@@ -102,6 +105,7 @@ function sayingOf(file: ConfigurationFile, path: string): Saying {
     packs,
     ignore,
     kind: documents.findLast(applies)?.kind,
+    requireReason: suppressions?.['require-reason'],
     parts: [...overrides.filter(applies).reverse(), file.configuration],
   };
 }
@@ -144,11 +148,13 @@ export interface Settings {
 /**
  * @param bundled names of the bundled packs
  * @param loaded names of the packs that were loaded from files and packages
+ * @param today such as `2026-11-21`
  */
 export function settingsOf(
-  { kind, stance, terms, packs, rules }: Effective,
+  { kind, stance, terms, packs, rules, requireReason }: Effective,
   bundled: readonly string[],
   loaded: readonly string[],
+  today: string,
 ): Settings {
   const values = (sort: (typeof TERMS)[number]): readonly string[] => terms[sort].map(({ value }) => value);
   const sets = packs.flatMap(({ value }) => (value.sort === 'set' ? [value.name] : []));
@@ -161,6 +167,7 @@ export function settingsOf(
       terms: { products: values('products'), customers: values('customers'), companies: values('companies') },
     },
     check: {
+      suppressions: { requireReason: requireReason.value, today },
       set: sets.includes('strict') ? 'strict' : 'recommended',
       // Without a prototype: a pack may be called `constructor`.
       rules: Object.assign(

@@ -27,6 +27,10 @@ packs: [recommended]
 #   hype/adjective: error
 #   weasel: off
 
+# Whether each comment that hides a finding must give a reason.
+# suppressions:
+#   require-reason: true
+
 # What differs for some files.
 # overrides:
 #   - files: drafts

@@ -88,7 +88,7 @@ export class Configurations implements vscode.Disposable {
     const { path, folder } = placeOf(uri);
     const { files, packs } = await this.#above(folder);
     const effective = effectiveFor(path, files);
-    return { effective, settings: settingsOf(effective, packs), packs, engine: this.#engineFor(packs) };
+    return { effective, settings: settingsOf(effective, packs, today()), packs, engine: this.#engineFor(packs) };
   }
 
   /** Every configuration and pack read so far that is there, with what is wrong in it. */
@@ -182,6 +182,9 @@ export class Configurations implements vscode.Disposable {
     return engine;
   }
 }
+
+/** Such as `2026-11-21`, as Swedes write it. */
+const today = (): string => new Date().toLocaleDateString('sv');
 
 /** What is said where a pack is asked for; undefined when nothing is wrong with it. */
 function wrongWith(pack: ReadFile<PackData> | undefined): string | undefined {

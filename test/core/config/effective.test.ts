@@ -24,6 +24,7 @@ ignore: [archive, "*.tmp.md"]
 documents: [{ files: "rfcs/**", kind: prd }, { files: "rfcs/README.md", kind: none }]
 terms: { products: [Lantern], companies: [Acme] }
 stance: mixed
+suppressions: { require-reason: true }
 rules:
   hype/adjective: error
   weasel: off
@@ -44,20 +45,24 @@ rules:
 
 const effective = (path: string, files = [INNER, OUTER]) => effectiveFor(path, files);
 const settings = (path: string, files = [INNER, OUTER], loaded: readonly string[] = []): Settings =>
-  settingsOf(effective(path, files), ['hype', 'weasel'], loaded);
+  settingsOf(effective(path, files), ['hype', 'weasel'], loaded, '2026-11-21');
 
 describe('the effective configuration', () => {
   it('is all defaults without a file', () => {
     expect(settings('/w/a.md', [])).toEqual({
       read: { stance: 'customer-driven', terms: { products: [], customers: [], companies: [] } },
-      check: { set: 'recommended', rules: {} },
+      check: { set: 'recommended', rules: {}, suppressions: { requireReason: false, today: '2026-11-21' } },
     });
   });
 
   it('puts together what the files say: the nearest wins', () => {
-    expect(settings('/w/specs/a.md')).toEqual({
+    expect(settings('/w/specs/a.md')).toMatchObject({
       read: { stance: 'mixed', terms: { products: ['Beacon', 'Lantern'], customers: [], companies: ['Acme'] } },
-      check: { set: 'strict', rules: { 'hype/adjective': 'error', weasel: 'off', 'weasel/hedge': 'warning' } },
+      check: {
+        suppressions: { requireReason: true },
+        set: 'strict',
+        rules: { 'hype/adjective': 'error', weasel: 'off', 'weasel/hedge': 'warning' },
+      },
     });
   });
 
@@ -80,7 +85,7 @@ describe('the effective configuration', () => {
 
   it('turns off the bundled packs that are not named, unless a set is', () => {
     const only = (packs: string) => settings('/w/a.md', [file('/w/needfirst.yaml', packs)], ['house']).check;
-    expect(only('packs: [hype, ./house.yaml]')).toEqual({ set: 'recommended', rules: { weasel: 'off' } });
+    expect(only('packs: [hype, ./house.yaml]')).toMatchObject({ set: 'recommended', rules: { weasel: 'off' } });
     expect(only('packs: [./house.yaml]\nrules: { weasel/hedge: error }').rules).toEqual({
       hype: 'off',
       weasel: 'off',
@@ -106,7 +111,7 @@ packs:
   - strict  # needfirst.yaml:1
   - ./house.yaml  # needfirst.yaml:1
 # kind: told from the text
-stance: product-driven  # needfirst.yaml:12
+stance: product-driven  # needfirst.yaml:13
 terms:
   products:
     - Beacon  # specs/needfirst.yaml:2
@@ -114,9 +119,11 @@ terms:
   companies:
     - Acme  # needfirst.yaml:4
 rules:
-  weasel: off  # needfirst.yaml:8
-  hype: hint  # needfirst.yaml:11
+  weasel: off  # needfirst.yaml:9
+  hype: hint  # needfirst.yaml:12
   weasel/hedge: warning  # specs/needfirst.yaml:4
+suppressions:
+  require-reason: true  # needfirst.yaml:6
 # What the front matter of a document says of its kind, stance and names comes first.
 `,
     );
