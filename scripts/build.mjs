@@ -3,6 +3,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
+import { importTypeScript } from './import-typescript.mjs';
 import { PACKAGE_ENTRIES, packagesApart, slim } from './lib/slim.mjs';
 
 const root = new URL('..', import.meta.url);
@@ -16,6 +17,7 @@ if (problems.length > 0) {
 if (!flags.has('--data')) {
   await mkdir(new URL('dist', root), { recursive: true });
   await writeLauncher();
+  await writeSchema();
   await writeNotices(await buildBundles());
 }
 
@@ -60,6 +62,12 @@ async function licenceOf(name) {
 async function writeLauncher() {
   const launcher = `#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nrequire('./cli-main.js').main();\n`;
   await writeFile(new URL('dist/cli.js', root), launcher, { mode: 0o755 });
+}
+
+/** What other extensions complete and check needfirst.yaml with. */
+async function writeSchema() {
+  const { configurationSchema } = await importTypeScript(new URL('src/core/index.ts', root).pathname);
+  await writeFile(new URL('dist/needfirst.schema.json', root), `${JSON.stringify(configurationSchema())}\n`);
 }
 
 /** Returns what esbuild tells of the bundles. */

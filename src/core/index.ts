@@ -1,6 +1,6 @@
 /** The only door to the core: adapters import this and nothing deeper. */
 
-import type { Configuration } from './config/configuration.ts';
+import { type Configuration, configurationSchema as configurationSchemaOf } from './config/configuration.ts';
 import {
   type ConfigurationFile,
   type Effective,
@@ -15,8 +15,9 @@ import type { JsonReport } from './report/json.ts';
 import { pageOf } from './report/rulePages.ts';
 import { toSarif as toSarifWith } from './report/sarif.ts';
 import type { PackData } from './rules/compile.ts';
-import { knownNames } from './rules/known.ts';
-import { type PackProblem, readPack as readPackWith } from './rules/pack.ts';
+import { type Schema, withNames } from './rules/jsonSchema.ts';
+import { knownNames, namesOf } from './rules/known.ts';
+import { type PackProblem, packSchema as packSchemaOf, readPack as readPackWith } from './rules/pack.ts';
 import type { YamlProblem } from './rules/yamlFile.ts';
 
 export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
@@ -24,7 +25,6 @@ export { diagnosticsAt, severityOf } from './check.ts';
 export {
   CONFIGURATION_NAME,
   type Configuration,
-  configurationSchema,
   readConfiguration,
 } from './config/configuration.ts';
 export { describeConfiguration, placeOf } from './config/describe.ts';
@@ -67,6 +67,7 @@ export { toJunit } from './report/junit.ts';
 export { toMarkdown } from './report/markdown.ts';
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, runExamples } from './rules/examples.ts';
+export type { Schema } from './rules/jsonSchema.ts';
 export type { PackProblem } from './rules/pack.ts';
 export { guess } from './rules/schema.ts';
 export type {
@@ -82,6 +83,7 @@ export type {
   Suppressed,
 } from './rules/types.ts';
 export { RULE_SETS, SEVERITIES } from './rules/types.ts';
+export { explainAt, type Suggestion, suggest } from './rules/yamlAssist.ts';
 export type { YamlProblem } from './rules/yamlFile.ts';
 export { suppressionFixes } from './suppressionFixes.ts';
 export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit } from './text.ts';
@@ -139,3 +141,10 @@ export const toSarif = (
   engine: Pick<Engine, 'rules' | 'sources' | 'measured'>,
   version: string,
 ): object => toSarifWith(report, engine, { version, pageOf: rulePage });
+
+/** The JSON schema of needfirst.yaml, with the names of the bundled packs and rules and those of further packs. */
+export const configurationSchema = (packs: readonly PackData[] = []): Schema =>
+  withNames(configurationSchemaOf(), namesOf(knownNames(data), [...data.packs, ...packs])) as Schema;
+
+/** The JSON schema of a pack, with the names that it may refer to. */
+export const packSchema = (): Schema => withNames(packSchemaOf(), namesOf(knownNames(data), data.packs)) as Schema;

@@ -37,8 +37,9 @@ const MOST_GLOBS = 500;
 const parsed = <T extends object>(
   doc: string,
   parse: (written: string) => T | { readonly problem: string },
+  schema: Required<T>['schema'] = {},
 ): Required<T> =>
-  field(doc, { type: 'string' }, (node, context) => {
+  field(doc, { type: 'string', ...schema }, (node, context) => {
     const written = scalar(node);
     if (typeof written !== 'string') return wrong(node, context, 'text');
     const value = parse(written.trim());
@@ -51,6 +52,7 @@ const glob: Required<Glob> = parsed('A file pattern, relative to the folder of t
 const packReference: Required<PackReference> = parsed(
   'A bundled set or pack, a file that begins with ./, or for the command line an npm package.',
   parsePackReference,
+  { names: ['set', 'pack'] },
 );
 
 const files = list(placed(glob), 'Patterns of files; one that begins with ! takes back what those before it cover.');
@@ -65,7 +67,9 @@ const terms = optional(
     'Names that documents use without introducing them.',
   ),
 );
-const rules = optional(entries(severityOrOff('The severity, or off.'), 'Severities by rule id or pack name.'));
+const rules = optional(
+  entries(severityOrOff('The severity, or off.'), 'Severities by rule id or pack name.', ['rule']),
+);
 const stance = optional(placed(oneOf(STANCES, 'What holds where a document declares no stance.')));
 
 const fields = {

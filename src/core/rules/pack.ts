@@ -158,10 +158,14 @@ const packFields = {
   pack: text('The name of the pack, kebab-case; the first half of its rules’ ids.'),
   title: text('The pack in a few words.'),
   adjust: optional(
-    entries(mapping(adjustmentFields, 'What to change.'), 'Changes of rules of other packs, by rule id or pack name.'),
+    entries(mapping(adjustmentFields, 'What to change.'), 'Changes of rules of other packs, by rule id or pack name.', [
+      'rule',
+    ]),
   ),
   lexicons: optional(
-    entries(mapping(lexiconFields, 'What to change.'), 'Additions to bundled lexicons, and lexicons of your own.'),
+    entries(mapping(lexiconFields, 'What to change.'), 'Additions to bundled lexicons, and lexicons of your own.', [
+      'lexicon',
+    ]),
   ),
 };
 

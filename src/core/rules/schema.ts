@@ -83,7 +83,7 @@ export const phrase = (doc: string): Required<string> => ({
 
 /** The name of a lexicon, cue, role or source that exists. */
 export const reference = (sorts: readonly (keyof Known)[], doc: string): Required<string> =>
-  field(doc, { type: 'string' }, (node, context) => {
+  field(doc, { type: 'string', names: sorts }, (node, context) => {
     const value = scalar(node);
     if (typeof value !== 'string') return wrong(node, context, 'text');
     if (sorts.some((sort) => context.known[sort].has(value))) return value;
@@ -138,7 +138,7 @@ export const severityOrOff = (doc: string): Required<Severity | 'off'> => oneOf(
 
 /** A list; a single value counts as a list of one. Entries that are wrong are reported and left out. */
 export const list = <T>(of: Required<T>, doc: string): Required<readonly T[]> =>
-  field(doc, { type: 'array', items: of.schema, minItems: 1 }, (node, context) => {
+  field(doc, { anyOf: [{ type: 'array', items: of.schema, minItems: 1 }, of.schema] }, (node, context) => {
     const nodes = isSeq(node) ? (node.items as Node[]) : [node];
     const values = nodes.flatMap((item) => {
       const value = of.read(item, context);
@@ -183,9 +183,16 @@ export interface Entry<T> {
   readonly value: Placed<T>;
 }
 
-/** A mapping from any name to values of one sort. Entries that are wrong are reported and left out. */
-export const entries = <T>(of: Required<T>, doc: string): Required<readonly Entry<T>[]> =>
-  field(doc, { type: 'object', additionalProperties: of.schema }, (node, context) => {
+/**
+ * A mapping from any name to values of one sort. Entries that are wrong are reported and left out.
+ * @param names the sorts of names that the keys are, for completion
+ */
+export const entries = <T>(
+  of: Required<T>,
+  doc: string,
+  names: readonly (keyof Known)[] = [],
+): Required<readonly Entry<T>[]> =>
+  field(doc, { type: 'object', additionalProperties: of.schema, names }, (node, context) => {
     if (!isMap(node)) return wrong(node, context, 'a mapping');
     const seen = new Set<string>();
     return (node.items as Pair<Node, Node | null>[]).flatMap((pair): Entry<T>[] => {

@@ -1,5 +1,6 @@
 /** Everything about needfirst.yaml in the editor that is not asked for by others. */
 import * as vscode from 'vscode';
+import { registerAssist } from './assist.ts';
 import type { Configurations } from './configurations.ts';
 import { registerConfigurationPages } from './pages.ts';
 import { showConfigurationProblems } from './problems.ts';
@@ -12,5 +13,6 @@ export const registerConfiguration = (configurations: Configurations): vscode.Di
     showConfigurationProblems(configurations),
     registerConfigurationPages(configurations),
     registerSeverities(configurations),
+    registerAssist(configurations),
     watchConfigurations(configurations), // last: it reads the first files
   );

@@ -7,6 +7,7 @@ import {
   closeEditors,
   codeActionsAt,
   diagnosticsOf,
+  hoverText,
   openFile,
   openText,
   replaceText,
@@ -155,6 +156,22 @@ describe('configuration', () => {
     );
     await write('configuration/6/needfirst.yaml', 'root: true\n\nstance: product-driven\n');
     await waitUntil('the new stance', () => /^stance: product-driven .*:3$/m.test(page?.getText() ?? ''));
+  });
+
+  it('is completed and explained', async () => {
+    await write('configuration/7/needfirst.yaml', 'rules:\n  hype/adjective: \n');
+    const document = await openFile('configuration/7/needfirst.yaml');
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>(
+      'vscode.executeCompletionItemProvider',
+      document.uri,
+      new vscode.Position(1, 18),
+    );
+    const labels = items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    assert.deepEqual(
+      ['error', 'warning', 'information', 'hint', 'off'].filter((label) => !labels.includes(label)),
+      [],
+    );
+    assert.match(await hoverText(document, 'hype/adjective'), /One of: error, warning/);
   });
 
   it('is begun by a command, which never writes over one', async () => {
