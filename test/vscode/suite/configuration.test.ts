@@ -171,7 +171,7 @@ describe('configuration', () => {
       ['error', 'warning', 'information', 'hint', 'off'].filter((label) => !labels.includes(label)),
       [],
     );
-    assert.match(await hoverText(document, 'hype/adjective'), /One of: error, warning/);
+    assert.match(await hoverText(document, 'hype/adjective'), /error,(?: |&nbsp;)warning/);
   });
 
   it('is begun by a command, which never writes over one', async () => {

@@ -29,6 +29,20 @@ const tests: Test[] = [
       check(findings(shoppingList).length === 0, 'the shopping list is left alone');
     },
   ],
+  [
+    'needfirst.yaml holds as soon as it is there',
+    async () => {
+      const pressRelease = await open('specs/press-release.md');
+      await waitUntil('findings', () => findings(pressRelease).length > 0);
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      check(folder, 'a folder is open');
+      const file = vscode.Uri.joinPath(folder.uri, 'needfirst.yaml');
+      await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('ignore: [specs]\n'));
+      await waitUntil('no findings', () => findings(pressRelease).length === 0);
+      await vscode.workspace.fs.delete(file);
+      await waitUntil('findings again', () => findings(pressRelease).length > 0);
+    },
+  ],
 ];
 
 /** VS Code calls this. The last line printed tells run.mjs the counts. */
