@@ -31,7 +31,7 @@ export const CONFIGURATION_NAME = 'needfirst.yaml';
 /** In UTF-16 code units. */
 const LONGEST_CONFIGURATION = 200_000;
 /** Each of them is asked for each document. */
-const MOST_GLOBS = 500;
+const MOST_GLOBS = 200;
 
 /** A text that `parse` makes a value of, or a problem. */
 const parsed = <T extends object>(

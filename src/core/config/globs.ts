@@ -15,6 +15,8 @@ export interface Glob {
 
 /** In UTF-16 code units. */
 const LONGEST_GLOB = 200;
+/** Linear time still grows with them; nobody can read a pattern with more. */
+const MOST_WILDCARDS = 20;
 
 /** A pattern, or what is wrong with it. */
 export function parseGlob(text: string): Glob | { readonly problem: string } {
@@ -46,6 +48,8 @@ function problemOf(written: string): string | undefined {
   if (written.split('/').includes('..'))
     return 'A file pattern speaks of the folder of this file and what is below; “..” leads out of it.';
   const tokens: readonly string[] = written.match(TOKEN) ?? [];
+  if (tokens.filter((token) => /^(?:\/?\*|\?|\[|,)/.test(token)).length > MOST_WILDCARDS)
+    return `A file pattern has at most ${MOST_WILDCARDS} wildcards.`;
   if (tokens.includes('[')) return 'A “[” is not closed.';
   const sets = tokens.filter((token) => token.length > 1 && token.startsWith('['));
   if (sets.some((set) => patternProblem(setOf(set)) !== undefined)) return 'What stands between “[” and “]” is no set.';

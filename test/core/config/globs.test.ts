@@ -38,16 +38,20 @@ describe('a file pattern', () => {
     ).toEqual([true, false, true, false]);
   });
 
-  it.each(['', '!', '../a', 'a/../b', 'a\\b', '[a', '{a', 'a}', '[z-a]', 'a'.repeat(201)])('cannot be “%s”', (text) => {
-    expect(parseGlob(text)).toEqual({ problem: expect.stringMatching(/\.$/) });
-  });
+  it.each(['', '!', '../a', 'a/../b', 'a\\b', '[a', '{a', 'a}', '[z-a]', 'a'.repeat(201), '*?'.repeat(11)])(
+    'cannot be “%s”',
+    (text) => {
+      expect(parseGlob(text)).toEqual({ problem: expect.stringMatching(/\.$/) });
+    },
+  );
 
   it.each([
-    '*?'.repeat(100),
-    '**/*a'.repeat(40),
-    `${'{a,aa,'.repeat(28)}${'}'.repeat(28)}`,
-    '**/'.repeat(66),
-    '*a'.repeat(99),
+    '*?'.repeat(10),
+    '**/*a'.repeat(10),
+    `${'{a,aa,'.repeat(10)}${'}'.repeat(10)}`,
+    '**/'.repeat(20),
+    `${'*a'.repeat(20)}b`,
+    `*${'a'.repeat(199)}`,
   ])('is matched soon, also %s', (text) => {
     const spent = processorTime();
     for (const path of [`${'a'.repeat(3000)}!`, `${'a/'.repeat(1500)}!`]) glob(text).matches(path);
