@@ -45,7 +45,8 @@ export function parseArguments(argv: readonly string[]): Options {
       return { command, file, ...configuration };
     }
     case 'init':
-      if (operands.length > 0) throw new UsageError('`init` writes needfirst.yaml into the current folder; no names');
+      if (operands.length > 0)
+        throw new UsageError('`init` takes no names; it writes needfirst.yaml into the current folder');
       return { command };
     default:
       return { ...checkOptions(operands, values), ...configuration };

@@ -18,7 +18,7 @@ import {
 import { configuredPacks } from './configuredPacks.ts';
 import { readTextFile, shownPath, slashed } from './files.ts';
 import { type Io, printable } from './io.ts';
-import { complainOf } from './packs.ts';
+import { complainOf, loadPacks } from './packs.ts';
 
 /** The options of the command line that say which configuration holds. */
 export interface ConfigurationOptions {
@@ -58,7 +58,7 @@ export class Configurations {
     this.#io = io;
     this.#none = { files: [], packs };
     if (noConfig) this.#given = this.#none;
-    else if (config !== undefined) this.#given = this.#cascade(resolve(io.cwd, config), this.#none, io.cwd);
+    else if (config !== undefined) this.#given = this.#cascade(resolve(io.cwd, config), () => this.#none, io.cwd);
   }
 
   /** Whether a file met so far cannot be used as it stands; what is wrong was complained of. */
@@ -92,10 +92,9 @@ export class Configurations {
   }
 
   /** A file and what holds beyond it, unless it says that it is the root. */
-  #cascade(path: string, outer: Cascade | (() => Cascade), folder = dirname(path)): Cascade {
+  #cascade(path: string, outer: () => Cascade, folder = dirname(path)): Cascade {
     const read = this.#read(path, folder);
-    const isRoot = read?.file.configuration.root === true;
-    const beyond = isRoot ? this.#none : typeof outer === 'function' ? outer() : outer;
+    const beyond = read?.file.configuration.root ? this.#none : outer();
     if (!read) return beyond;
     const files = [read.file, ...beyond.files];
     const asks = read.file.configuration.packs !== undefined;
@@ -121,4 +120,13 @@ export class Configurations {
     const file = { path: slashed(path), folder: slashed(folder), lines: new LineMap(read.text), configuration };
     return { file, text: read.text };
   }
+}
+
+/** The packs in use in the current folder: those of its configuration, then those in files. Undefined when one is broken. */
+export function packsHere(files: readonly string[], io: Io): readonly PackData[] | undefined {
+  const further = loadPacks(files, io);
+  if (!further) return undefined;
+  const configurations = new Configurations({ config: undefined, noConfig: false }, further, io);
+  const { packs } = configurations.governing(join(io.cwd, CONFIGURATION_NAME));
+  return configurations.isBroken ? undefined : packs;
 }

@@ -24,14 +24,13 @@ export class Reviewer implements vscode.Disposable {
   /** What holds for the documents that were to be reviewed. */
   readonly #governed = new Map<string, Governed>();
   readonly #tooLong = new Set<string>();
+  /** Counts the changes of configuration. */
+  #turn = 0;
+  readonly #registrations: vscode.Disposable;
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 
   /** Fires after a document was reviewed or forgotten. */
   readonly onDidChange = this.#changed.event;
-
-  /** Counts the changes of configuration. */
-  #turn = 0;
-  readonly #registrations: vscode.Disposable;
 
   constructor(configurations: Configurations, log: vscode.LogOutputChannel) {
     this.configurations = configurations;

@@ -71,6 +71,12 @@ describe('needfirst.yaml', () => {
     ]);
   });
 
+  it('brings packs that are listed and explained in its folder', async () => {
+    const { needfirst } = folder({ 'needfirst.yaml': 'root: true\npacks: [house.yaml]\n', 'house.yaml': PACK });
+    expect((await needfirst(['rules'])).out).toMatch(/^house\/answer +error /m);
+    expect((await needfirst(['explain', 'house/answer'])).out).toContain('# An answer');
+  });
+
   it('brings packs of installed packages', async () => {
     const { needfirst } = folder({
       'needfirst.yaml': 'root: true\npacks: ["@acme/style"]\n',

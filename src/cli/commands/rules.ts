@@ -1,11 +1,11 @@
 /** `needfirst rules` lists the rules, `needfirst explain RULE` says everything about one. */
 import { createEngine, explainRule, guess } from '../../core/index.ts';
+import { packsHere } from '../configuration.ts';
 import { type ExitCode, type Io, printable, UsageError } from '../io.ts';
-import { loadPacks } from '../packs.ts';
 
 /** Id, severity and title of every rule, one a line, in the order in which they are checked. */
 export async function rules({ packs }: { packs: readonly string[] }, io: Io): Promise<ExitCode> {
-  const loaded = loadPacks(packs, io);
+  const loaded = packsHere(packs, io);
   if (!loaded) return 2;
   const all = createEngine(loaded).rules;
   const id = Math.max(0, ...all.map((rule) => rule.id.length));
@@ -18,7 +18,7 @@ export async function rules({ packs }: { packs: readonly string[] }, io: Io): Pr
 
 /** @throws UsageError when there is no such rule */
 export async function explain(options: { rule: string; packs: readonly string[] }, io: Io): Promise<ExitCode> {
-  const loaded = loadPacks(options.packs, io);
+  const loaded = packsHere(options.packs, io);
   if (!loaded) return 2;
   const engine = createEngine(loaded);
   const text = explainRule(options.rule, engine);

@@ -41,15 +41,22 @@ export interface FileProblems {
   readonly problems: readonly YamlProblem[];
 }
 
-/** Files that hold together, the nearest first, and the packs that they bring. */
-interface Cascade {
-  readonly files: readonly ConfigurationFile[];
+/** Packs that files ask for. */
+interface Requested {
   readonly packs: readonly PackData[];
+  readonly packFiles: readonly ReadFile<PackData>[];
+  /** Whether there is nothing wrong with any of them. */
+  readonly isComplete: boolean;
+}
+
+/** Files that hold together, the nearest first, and the packs that they bring. */
+interface Cascade extends Requested {
+  readonly files: readonly ConfigurationFile[];
   /** What is wrong with the names of packs and rules in the first file. */
   readonly problems: readonly YamlProblem[];
 }
 
-const NONE: Cascade = { files: [], packs: [], problems: [] };
+const NONE: Cascade = { files: [], packs: [], packFiles: [], isComplete: true, problems: [] };
 
 export class Configurations implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
@@ -93,14 +100,16 @@ export class Configurations implements vscode.Disposable {
 
   /** Every configuration and pack read so far that is there, with what is wrong in it. */
   async problems(): Promise<readonly FileProblems[]> {
-    const files = [...this.#files.all].map(async ({ uri }): Promise<readonly FileProblems[]> => {
-      const { problems } = await this.#above(parentOf(uri) ?? uri);
+    const found = [...this.#files.all].map(async ({ uri }): Promise<readonly FileProblems[]> => {
+      const { files, problems, packFiles } = await this.#above(parentOf(uri) ?? uri);
       const file = await this.#files.read(uri);
       if (!file) return [];
       // Of a text that is not used it would be said in the wrong places.
-      return [{ ...file, problems: file.isStale ? file.problems : [...file.problems, ...problems] }];
+      const isUsed = !file.isStale && files[0]?.path === uri.path;
+      return [{ ...file, problems: isUsed ? [...file.problems, ...problems] : file.problems }, ...packFiles];
     });
-    return [...(await Promise.all(files)).flat(), ...this.#packs.all];
+    const all = (await Promise.all(found)).flat();
+    return [...new Map(all.map((file) => [file.uri.toString(), file])).values()];
   }
 
   /** Whether a file is a configuration, or a pack that one asks for. */
@@ -146,14 +155,14 @@ export class Configurations implements vscode.Disposable {
     const beyond = configuration.root ? NONE : await above;
     const file = { path: uri.path, folder: folder.path.replace(/\/$/, ''), lines, configuration };
     const files = [file, ...beyond.files];
-    const { packs, problems } = configuration.packs
-      ? await this.#requested(files, uri)
-      : { packs: beyond.packs, problems: [] };
-    return { files, packs, problems: [...problems, ...unknownRules(configuration, packs)] };
+    const requested = configuration.packs ? await this.#requested(files, uri) : { ...beyond, problems: [] };
+    // Rules of a pack that is not there are not misspelt.
+    const unknown = requested.isComplete ? unknownRules(configuration, requested.packs) : [];
+    return { ...requested, files, problems: [...requested.problems, ...unknown] };
   }
 
   /** The packs that the first of the files asks for. */
-  async #requested(files: readonly ConfigurationFile[], uri: vscode.Uri): Promise<Pick<Cascade, 'packs' | 'problems'>> {
+  async #requested(files: readonly ConfigurationFile[], uri: vscode.Uri) {
     const { requests, problems } = packRequests(files);
     const code = 'configuration/pack';
     const found = await Promise.all(
@@ -161,13 +170,13 @@ export class Configurations implements vscode.Disposable {
         const file = sort === 'file' ? await this.#packs.read(uri.with({ path: name })) : undefined;
         const message = sort === 'package' ? noSuchPack(name, false) : wrongWith(file);
         const severity = sort === 'package' ? ('warning' as const) : ('error' as const);
-        return { packs: file?.value ?? [], problems: message === undefined ? [] : [{ code, message, span, severity }] };
+        return { file, problems: message === undefined ? [] : [{ code, message, span, severity }] };
       }),
     );
-    return {
-      packs: found.flatMap(({ packs }) => packs),
-      problems: [...problems, ...found.flatMap((one) => one.problems)],
-    };
+    const packFiles = found.flatMap(({ file }) => file ?? []);
+    const all: readonly YamlProblem[] = [...problems, ...found.flatMap((one) => one.problems)];
+    const packs = packFiles.flatMap(({ value }) => value ?? []);
+    return { packs, packFiles, problems: all, isComplete: all.length === 0 };
   }
 
   /** Making an engine takes milliseconds; the same packs have the same one. */

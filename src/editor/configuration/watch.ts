@@ -47,10 +47,6 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
     workspace.onDidRenameFiles(changeAll),
     workspace.onDidDeleteFiles(changeAll),
     workspace.onDidChangeWorkspaceFolders(changeAll),
-    // Not every file system says what others do to it.
-    vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) changeAll();
-    }),
     new vscode.Disposable(() => {
       for (const timer of timers.values()) clearTimeout(timer);
     }),
