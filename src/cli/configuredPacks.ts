@@ -12,7 +12,7 @@ import {
 } from '../core/index.ts';
 import { readTextFile, reasonOf, shownPath, slashed } from './files.ts';
 import type { Io } from './io.ts';
-import { complainOf, readPackFile } from './packs.ts';
+import { complainOf, rightPack } from './packs.ts';
 
 /** Where a pack lies, or why it cannot be used. */
 type Located = { readonly paths: readonly string[] } | { readonly problem: string };
@@ -32,17 +32,19 @@ export function configuredPacks(
   const { requests, problems: wrong } = packRequests(files);
   const problems: YamlProblem[] = [...wrong];
   const packs: PackData[] = [];
-  let isRight = problems.length === 0;
+  let isRight = true;
   for (const { sort, name, span } of requests) {
+    const fail = (message: string): void => {
+      problems.push({ code: 'configuration/pack', message, span, severity: 'error' });
+    };
     const located = sort === 'file' ? locateFile(name, top) : locatePackage(name, dirname(path));
-    if ('problem' in located) {
-      problems.push({ code: 'configuration/pack', message: located.problem, span, severity: 'error' });
-      continue;
-    }
-    for (const found of located.paths) {
-      const read = readPackFile(found, io);
-      if (read.pack) packs.push(read.pack);
-      isRight &&= read.isRight;
+    if ('problem' in located) fail(located.problem);
+    for (const absolute of 'paths' in located ? located.paths : []) {
+      const read = readTextFile({ absolute, named: true });
+      const pack = 'text' in read ? rightPack(shownPath(absolute, io), read.text, io) : undefined;
+      if (pack) packs.push(pack);
+      else isRight = false;
+      if ('reason' in read) fail(`This pack cannot be read: ${read.reason}.`);
     }
   }
   complainOf(shownPath(path, io), text, problems, io);

@@ -1,7 +1,7 @@
 /** Rule packs given on the command line. */
-import { isAbsolute, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { LineMap, type PackData, readPack, type YamlProblem } from '../core/index.ts';
-import { readTextFile, shownPath } from './files.ts';
+import { readTextFile } from './files.ts';
 import { type Io, printable } from './io.ts';
 
 /**
@@ -9,22 +9,20 @@ import { type Io, printable } from './io.ts';
  * be used as it stands.
  */
 export function loadPacks(files: readonly string[], io: Io): readonly PackData[] | undefined {
-  const read = files.map((file) => readPackFile(file, io));
-  return read.every(({ isRight }) => isRight) ? read.flatMap(({ pack }) => pack ?? []) : undefined;
+  const packs = files.map((file) => {
+    const read = readTextFile({ absolute: resolve(io.cwd, file), named: true });
+    if ('text' in read) return rightPack(file, read.text, io);
+    io.complain(`needfirst: ${printable(file)}: ${read.reason}`);
+    return undefined;
+  });
+  return packs.every((pack) => pack !== undefined) ? packs : undefined;
 }
 
-/** The pack in a file, and whether it can be used as it stands; what is wrong with it is complained of with its place. */
-export function readPackFile(file: string, io: Io): { readonly pack: PackData | undefined; readonly isRight: boolean } {
-  const absolute = resolve(io.cwd, file);
-  const shown = isAbsolute(file) ? shownPath(file, io) : file;
-  const read = readTextFile({ absolute, named: true });
-  if ('reason' in read) {
-    io.complain(`needfirst: ${printable(shown)}: ${read.reason}`);
-    return { pack: undefined, isRight: false };
-  }
-  const { pack, problems } = readPack(read.text);
-  complainOf(shown, read.text, problems, io);
-  return { pack, isRight: pack !== undefined && problems.every(({ severity }) => severity !== 'error') };
+/** The pack that a text holds, unless something is wrong with it, which is complained of with its place in the file. */
+export function rightPack(file: string, text: string, io: Io): PackData | undefined {
+  const { pack, problems } = readPack(text);
+  complainOf(file, text, problems, io);
+  return problems.some(({ severity }) => severity === 'error') ? undefined : pack;
 }
 
 /** `FILE:line:column: message (code)`, a form in which editors and terminals know a place. */

@@ -132,6 +132,11 @@ describe('needfirst.yaml', () => {
       '1:9: This pack cannot be read: no such file or folder. (configuration/pack)',
     ],
     [
+      'a pack that is a folder',
+      'packs: [./node_modules/]\n',
+      '1:9: This pack cannot be read: is a folder. (configuration/pack)',
+    ],
+    [
       'a pack outside',
       'root: true\npacks: [../house.yaml]\n',
       '2:9: “../house.yaml” leads out of the folder of the outermost needfirst.yaml. (configuration/outside)',
