@@ -130,6 +130,20 @@ export class Configurations implements vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** Looks whether the files that hold for a document are as they were read: not every file system says what happens to it. */
+  async refresh(document: vscode.Uri): Promise<void> {
+    const { folder } = placeOf(document);
+    const { packFiles } = await this.#above(folder);
+    const found = [
+      ...upwardsFrom(folder).map(async (uri) => {
+        const file = vscode.Uri.joinPath(uri, CONFIGURATION_NAME);
+        return (await this.#files.isOutdated(file)) ? file : undefined;
+      }),
+      ...packFiles.map(async ({ uri }) => ((await this.#packs.isOutdated(uri)) ? uri : undefined)),
+    ];
+    for (const uri of await Promise.all(found)) if (uri) this.changed(uri);
+  }
+
   dispose(): void {
     this.#changed.dispose();
     this.#read.dispose();
@@ -220,6 +234,12 @@ function placeOf(uri: vscode.Uri): { readonly path: string; readonly folder: vsc
   if (uri.scheme === 'untitled' && home)
     return { path: vscode.Uri.joinPath(home, uri.path.replace(/^.*\//, '')).path, folder: home };
   return { path: uri.path, folder: parentOf(uri) ?? uri };
+}
+
+/** A folder and those around it. */
+function upwardsFrom(folder: vscode.Uri): vscode.Uri[] {
+  const parent = parentOf(folder);
+  return [folder, ...(parent ? upwardsFrom(parent) : [])];
 }
 
 /** The folder around; undefined at the top. */

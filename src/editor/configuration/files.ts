@@ -62,6 +62,12 @@ export class YamlFiles<T> {
     return read;
   }
 
+  /** Whether a file that was read is no longer what it was, or no longer there, or there now. */
+  async isOutdated(uri: vscode.Uri): Promise<boolean> {
+    const known = this.#reads.get(uri.toString());
+    return known !== undefined && (await known)?.text !== (await textOf(uri));
+  }
+
   /** Has the file read anew when it is next asked for; every file when none is given. */
   changed(uri?: vscode.Uri): void {
     if (uri) this.#reads.delete(uri.toString());

@@ -29,6 +29,11 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
     if (isConfiguration(uri)) void configurations.governing(uri);
   };
 
+  const refresh = (): void => {
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.languageId === 'markdown') void configurations.refresh(document.uri);
+  };
+
   const { workspace } = vscode;
   workspace.textDocuments.forEach(open);
   return vscode.Disposable.from(
@@ -47,6 +52,8 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
     workspace.onDidRenameFiles(changeAll),
     workspace.onDidDeleteFiles(changeAll),
     workspace.onDidChangeWorkspaceFolders(changeAll),
+    vscode.window.onDidChangeActiveTextEditor(refresh),
+    vscode.window.onDidChangeWindowState(({ focused }) => focused && refresh()),
     new vscode.Disposable(() => {
       for (const timer of timers.values()) clearTimeout(timer);
     }),

@@ -1,5 +1,6 @@
 // needfirst.yaml: found, watched, complained of, changed by a quick fix, and shown.
 import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { HYPE, PRESS_RELEASE, waitForHype } from './lantern.ts';
@@ -51,21 +52,27 @@ async function waitForProblems(document: vscode.TextDocument, problems: readonly
 const severityOfHype = (document: vscode.TextDocument): vscode.DiagnosticSeverity | undefined =>
   diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === HYPE)?.severity;
 
-/** VS Code looks after files a little later than it starts; what happens before goes unnoticed. */
-async function untilFilesAreWatched(): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher('**/configuration/probe');
+/** A folder that is made while VS Code begins to watch the workspace may stay unwatched for good. */
+async function untilNewFoldersAreWatched(): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher('**/probe');
   let isSeen = false;
-  const listeners = [watcher.onDidCreate(() => (isSeen = true)), watcher.onDidChange(() => (isSeen = true))];
+  const listener = watcher.onDidCreate(() => {
+    isSeen = true;
+  });
   let tries = 0;
-  await waitUntil('the file watcher', async () => {
-    await write('configuration/probe', String(tries++));
+  await waitUntil('new folders to be watched', async () => {
+    if (tries++ % 25 === 0) {
+      await vscode.workspace.fs.createDirectory(workspaceUri(`probes-${tries}`));
+      await setTimeout(250);
+      await write(`probes-${tries}/probe`, '');
+    }
     return isSeen;
   });
-  vscode.Disposable.from(watcher, ...listeners).dispose();
+  vscode.Disposable.from(watcher, listener).dispose();
 }
 
 describe('configuration', () => {
-  before(untilFilesAreWatched);
+  before(untilNewFoldersAreWatched);
   afterEach(closeEditors);
 
   it('applies when it is created, changed on disk and deleted; the nearest file wins', async () => {
@@ -156,6 +163,23 @@ describe('configuration', () => {
     );
     await write('configuration/6/needfirst.yaml', 'root: true\n\nstance: product-driven\n');
     await waitUntil('the new stance', () => /^stance: product-driven .*:3$/m.test(page?.getText() ?? ''));
+  });
+
+  it('applies from above the workspace too, where nothing is watched, once the document is turned to', async () => {
+    const document = await openText('configuration/8/a.md', PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    const above = workspaceUri('../needfirst.yaml');
+    await vscode.workspace.fs.writeFile(above, new TextEncoder().encode('rules: { hype: off }\n'));
+    try {
+      await openFile('notes.md');
+      await openFile('configuration/8/a.md');
+      await waitForHype(document, []);
+    } finally {
+      await vscode.workspace.fs.delete(above);
+    }
+    await openFile('notes.md');
+    await openFile('configuration/8/a.md');
+    await waitForHype(document, ['revolutionary', 'seamless']);
   });
 
   it('is completed and explained', async () => {
