@@ -25,14 +25,23 @@ export const toSpan = ({ lines }: SpecDocument, { start, end }: vscode.Range): S
 
 /** A diagnostic as the editor shows it. */
 export function toDiagnostic(diagnostic: Diagnostic, document: SpecDocument, uri: vscode.Uri): vscode.Diagnostic {
-  const { ruleId, severity, message, span, related } = diagnostic;
-  const converted = new vscode.Diagnostic(toRange(document, span), message, SEVERITIES[severity]);
+  const related = diagnostic.related.map(({ message, span }) => ({ message, range: toRange(document, span) }));
+  return shown(diagnostic, toRange(document, diagnostic.span), related, uri);
+}
+
+/** The same where the document is not at hand. */
+export function shown(
+  { ruleId, severity, message }: Pick<Diagnostic, 'ruleId' | 'severity' | 'message'>,
+  range: vscode.Range,
+  related: readonly { readonly message: string; readonly range: vscode.Range }[],
+  uri: vscode.Uri,
+): vscode.Diagnostic {
+  const converted = new vscode.Diagnostic(range, message, SEVERITIES[severity]);
   converted.source = SOURCE;
   const page = rulePage(ruleId);
   converted.code = page === undefined ? ruleId : { value: ruleId, target: vscode.Uri.parse(page) };
   converted.relatedInformation = related.map(
-    (place) =>
-      new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, toRange(document, place.span)), place.message),
+    (place) => new vscode.DiagnosticRelatedInformation(new vscode.Location(uri, place.range), place.message),
   );
   if (ruleId === 'needfirst/unused-suppression') converted.tags = [vscode.DiagnosticTag.Unnecessary];
   return converted;

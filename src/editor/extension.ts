@@ -9,12 +9,14 @@ import { COMMANDS } from './ids.ts';
 import { Reviewer } from './reviewer.ts';
 import { registerReviewPage } from './reviewPage.ts';
 import { registerRulePages } from './rulePages.ts';
+import { registerScan } from './scan/commands.ts';
 import { registerSchedule } from './schedule.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { Typing } from './typing.ts';
 
 /** VS Code calls this when a Markdown document is opened or a command of Needfirst is run. */
-export function activate({ subscriptions }: vscode.ExtensionContext): void {
+export function activate(context: vscode.ExtensionContext): void {
+  const { subscriptions } = context;
   const log = vscode.window.createOutputChannel('Needfirst', { log: true });
   subscriptions.push(
     log,
@@ -34,6 +36,7 @@ export function activate({ subscriptions }: vscode.ExtensionContext): void {
       registerReviewPage(reviewer),
       registerRulePages(configurations),
       registerConfiguration(configurations),
+      registerScan(reviewer, context, log),
       registerSchedule(reviewer), // last: it starts the first reviews
     );
   } catch (error) {

@@ -11,6 +11,27 @@ export const COMMANDS = {
   showConfiguration: 'needfirst.showConfiguration',
   createConfiguration: 'needfirst.createConfiguration',
   changeSeverity: 'needfirst.changeSeverity',
+  scanWorkspace: 'needfirst.scanWorkspace',
+  cancelScan: 'needfirst.cancelScan',
+  clearScan: 'needfirst.clearScan',
+  filterScan: 'needfirst.filterScan',
+  clearScanFilter: 'needfirst.clearScanFilter',
+  groupScanByFile: 'needfirst.groupScanByFile',
+  groupScanByRule: 'needfirst.groupScanByRule',
+  groupScanBySeverity: 'needfirst.groupScanBySeverity',
+  exportScan: 'needfirst.exportScan',
+  openScanned: 'needfirst.openScanned',
+} as const;
+
+/** The view of the manifest. */
+export const SCAN_VIEW = 'needfirst.scan';
+
+/** What the manifest's `when` clauses ask about the scan. */
+export const SCAN_CONTEXT = {
+  running: 'needfirst.scan.running',
+  hasResults: 'needfirst.scan.hasResults',
+  filtered: 'needfirst.scan.filtered',
+  grouping: 'needfirst.scan.grouping',
 } as const;
 
 /** Schemes of the documents that Needfirst itself writes. */

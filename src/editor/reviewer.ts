@@ -157,5 +157,5 @@ export function isReviewed(document: vscode.TextDocument): boolean {
 }
 
 /** Relative to the workspace folder, as on the command line: where a document lies is evidence for its kind. */
-const pathOf = (uri: vscode.Uri): string =>
+export const pathOf = (uri: vscode.Uri): string =>
   vscode.workspace.getWorkspaceFolder(uri) ? vscode.workspace.asRelativePath(uri, false) : uri.path;

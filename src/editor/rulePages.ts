@@ -5,7 +5,7 @@ import type { Configurations } from './configuration/configurations.ts';
 import { COMMANDS, SCHEMES } from './ids.ts';
 import { openPreview } from './preview.ts';
 
-/** Registers the command, which takes the id of a rule or asks for one, and the virtual documents that it opens. */
+/** Registers the command, which takes the id of a rule or a row that is about one, or asks, and the virtual documents that it opens. */
 export function registerRulePages(configurations: Configurations): vscode.Disposable {
   const engineWith = (ruleId: string): Engine | undefined =>
     configurations.engines.find(({ rules }) => rules.some(({ id }) => id === ruleId));
@@ -17,12 +17,19 @@ export function registerRulePages(configurations: Configurations): vscode.Dispos
       },
     }),
     vscode.commands.registerCommand(COMMANDS.explainRule, async (argument?: unknown) => {
-      const ruleId = typeof argument === 'string' ? argument : await chooseRule(configurations);
+      const ruleId = ruleIn(argument) ?? (await chooseRule(configurations));
       if (ruleId === undefined) return;
       if (engineWith(ruleId)) await openPreview(pageOfRule(ruleId));
       else void vscode.window.showInformationMessage(`Needfirst has no rule “${ruleId}”.`);
     }),
   );
+}
+
+/** The rule that a link, or a row of the scan's view, is about. */
+function ruleIn(argument: unknown): string | undefined {
+  if (typeof argument === 'string') return argument;
+  const { ruleId, finding } = Object(argument) as { ruleId?: string; finding?: { ruleId: string } };
+  return ruleId ?? finding?.ruleId;
 }
 
 /** The preview's title is the last part of the path. */

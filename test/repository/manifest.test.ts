@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, SOURCE } from '../../src/editor/ids.ts';
+import { COMMANDS, SCAN_CONTEXT, SCAN_VIEW, SOURCE } from '../../src/editor/ids.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -15,9 +15,17 @@ interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly category: string }[];
-    readonly menus: Readonly<Record<string, readonly { readonly command: string }[]>>;
+    readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
+    readonly submenus: readonly { readonly id: string }[];
+    readonly views: { readonly explorer: readonly { readonly id: string }[] };
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
   };
+}
+
+interface MenuItem {
+  readonly command?: string;
+  readonly submenu?: string;
+  readonly when?: string;
 }
 
 interface Setting {
@@ -27,7 +35,7 @@ interface Setting {
 }
 
 const manifest: Manifest = JSON.parse(read('package.json'));
-const { commands, menus, configuration } = manifest.contributes;
+const { commands, menus, submenus, views, configuration } = manifest.contributes;
 const sources = readdirSync(new URL('src/editor', root), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`src/editor/${file}`))
@@ -42,17 +50,27 @@ describe('the manifest', () => {
   });
 
   it('shows commands of its own in menus, all under one name', () => {
-    const known = new Set(commands.map(({ command }) => command));
-    const shown = Object.values(menus).flatMap((items) => items.map(({ command }) => command));
-    expect(shown.filter((command) => !known.has(command))).toEqual([]);
+    const known = new Set([...commands.map(({ command }) => command), ...submenus.map(({ id }) => id)]);
+    const shown = Object.values(menus).flatMap((items) =>
+      items.map(({ command, submenu }) => command ?? submenu ?? ''),
+    );
+    expect(shown.filter((name) => !known.has(name))).toEqual([]);
     expect(new Set(commands.map(({ category }) => category))).toEqual(new Set(['Needfirst']));
+  });
+
+  it('asks in its menus for nothing but what the code sets, and has the view that the code fills', () => {
+    const asked = Object.values(menus).flatMap((items) =>
+      items.flatMap(({ when = '' }) => when.match(/needfirst\.scan\.\w+/g) ?? []),
+    );
+    expect(asked.filter((name) => !Object.values<string>(SCAN_CONTEXT).includes(name))).toEqual([]);
+    expect(views.explorer.map(({ id }) => id)).toEqual([SCAN_VIEW]);
   });
 
   it('has every setting that is read, and no other', () => {
     const settings = read('src/editor/settings.ts');
     const names = [...settings.matchAll(/\.get(?:<[^>]*>)?\('(\w+)'/g)].map(([, name]) => `${SOURCE}.${name}`);
     expect(names.toSorted()).toEqual(Object.keys(configuration.properties).toSorted());
-    expect(sources.match(/getConfiguration\((?!'markdown')/g)).toHaveLength(1);
+    expect(sources.match(/getConfiguration\((?!'(?:markdown|files|search)')/g)).toHaveLength(1);
   });
 
   it('describes every setting, with a default that is allowed', () => {

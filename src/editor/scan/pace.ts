@@ -1,0 +1,32 @@
+/** Keeps the extension host responsive through long work. Knows nothing of VS Code. */
+
+/** What may be done in one go, in milliseconds; one document comes on top. */
+const AT_A_STRETCH = 10;
+
+/** Work that asks here before each piece leaves room for keystrokes and other extensions. */
+export class Pace {
+  #since = performance.now();
+
+  /** Gives others their turn, if they have waited. */
+  async breathe(): Promise<void> {
+    if (performance.now() - this.#since < AT_A_STRETCH) return;
+    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    this.#since = performance.now();
+  }
+}
+
+/** What becomes of each item, in order, with some of them always under way ahead of time. */
+export async function* ahead<Item, Result>(
+  items: Iterable<Item>,
+  count: number,
+  start: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const started: Promise<Result>[] = [];
+  for (const item of items) {
+    started.push(start(item));
+    if (started.length < count) continue;
+    const next = started.shift();
+    if (next) yield await next;
+  }
+  for (const next of started) yield await next;
+}

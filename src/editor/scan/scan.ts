@@ -1,0 +1,152 @@
+/** Looks at the Markdown files of all workspace folders, and again at those that have changed since. */
+import * as vscode from 'vscode';
+import type { Reviewer } from '../reviewer.ts';
+import { Cache } from './cache.ts';
+import { toCheckedSpec } from './checkedSpec.ts';
+import { checkingOf } from './checking.ts';
+import { fingerprint } from './fingerprint.ts';
+import { ahead, Pace } from './pace.ts';
+import { type ReadText, readText, reasonOf } from './readText.ts';
+import { isOpen, type Outcome, Results } from './results.ts';
+import { Selection } from './selection.ts';
+import type { Storage } from './storage.ts';
+
+/** Files that are being read while one is checked. */
+const READ_AHEAD = 16;
+
+/** Told how a scan is getting on: files done of all files, the latter undefined while they are still being looked for. */
+export type Progress = (done: number, all: number | undefined) => void;
+
+export class Scan implements vscode.Disposable {
+  readonly results: Results;
+  readonly #reviewer: Reviewer;
+  readonly #storage: Storage;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #cache = new Cache();
+  readonly #pace = new Pace();
+  /** One for each workspace folder, by its URI; none before the first scan. */
+  #selections = new Map<string, Selection>();
+  /** The newest look at each file: an older one that takes longer has no say. */
+  readonly #looks = new Map<string, symbol>();
+  #isLoaded = false;
+
+  constructor(reviewer: Reviewer, storage: Storage, log: vscode.LogOutputChannel) {
+    this.results = new Results(reviewer);
+    this.#reviewer = reviewer;
+    this.#storage = storage;
+    this.#log = log;
+  }
+
+  /** Looks at all files. When it is cancelled, what was found until then stays, beside older results. */
+  async run(progress: Progress, token: vscode.CancellationToken): Promise<void> {
+    const start = performance.now();
+    if (!this.#isLoaded) await this.#storage.load(this.#cache);
+    this.#isLoaded = true;
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    this.#selections = new Map(folders.map(({ uri }) => [uri.toString(), new Selection(uri)]));
+    const seen = new Set<string>();
+    const files: vscode.Uri[] = [];
+    const visitor = {
+      file: (uri: vscode.Uri): void => {
+        files.push(uri);
+        seen.add(uri.toString());
+        progress(files.length, undefined);
+      },
+      unreadable: (uri: vscode.Uri, error: unknown): void => {
+        seen.add(uri.toString());
+        this.#set(uri, { reason: reasonOf(error), isFolder: true });
+      },
+    };
+    for (const selection of this.#selections.values()) await selection.walk(selection.root, visitor, token);
+    await this.#lookAt(files, progress, token);
+    if (token.isCancellationRequested) return;
+    for (const uri of this.results.uris()) if (!seen.has(uri.toString())) this.#forget(uri);
+    this.#log.debug(`Scanned ${files.length} files in ${Math.round(performance.now() - start)} ms.`);
+    await this.#storage.save(this.#cache);
+  }
+
+  /** Looks again at files that may have come, changed or gone, and at what is in folders that have come. */
+  async update(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
+    const files: vscode.Uri[] = [];
+    for (const uri of uris) {
+      const selection = this.#selectionOf(uri);
+      if (await selection?.includes(uri)) files.push(uri);
+      else this.#forget(uri);
+    }
+    await this.#lookAt(files, () => {}, token);
+  }
+
+  /** The files that a scan would find in a folder. */
+  async filesIn(folder: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
+    const files: vscode.Uri[] = [];
+    const visitor = { file: (uri: vscode.Uri) => void files.push(uri), unreadable: () => {} };
+    await this.#selectionOf(folder)?.walk(folder, visitor, token);
+    return files;
+  }
+
+  /** Forgets all results, but not the cache. */
+  clear(): void {
+    this.#selections.clear();
+    this.#looks.clear();
+    for (const uri of this.results.uris()) this.#forget(uri);
+  }
+
+  dispose(): void {
+    this.results.dispose();
+    this.#cache.clear();
+  }
+
+  async #lookAt(uris: readonly vscode.Uri[], progress: Progress, token: vscode.CancellationToken): Promise<void> {
+    let done = 0;
+    const read = async (uri: vscode.Uri) => {
+      const look = Symbol();
+      this.#looks.set(uri.toString(), look);
+      return { uri, look, content: isOpen(uri) ? undefined : await readText(uri) };
+    };
+    for await (const { uri, look, content } of ahead(uris, READ_AHEAD, read)) {
+      await this.#pace.breathe();
+      if (token.isCancellationRequested) return;
+      if (this.#looks.get(uri.toString()) === look) {
+        this.#looks.delete(uri.toString());
+        const outcome = this.#outcomeOf(uri, content);
+        if (outcome) this.#set(uri, outcome);
+        else this.#forget(uri);
+      }
+      progress(++done, uris.length);
+    }
+  }
+
+  /** @param content undefined for a document that is open: its findings come from the reviewer */
+  #outcomeOf(uri: vscode.Uri, content: ReadText | undefined): Outcome | undefined {
+    const checking = checkingOf(uri, this.#reviewer);
+    if (content === 'gone' || !checking) return undefined;
+    if (content === undefined) return { spec: null };
+    if ('reason' in content) return content;
+    const key = fingerprint(`${checking.key}\n${content.text}`);
+    const known = this.#cache.get(key);
+    if (known !== undefined) return { spec: known };
+    try {
+      const spec = toCheckedSpec(checking.check(content.text)) ?? null;
+      this.#cache.set(key, spec);
+      return { spec };
+    } catch (error) {
+      this.#log.error(`${uri.toString(true)}:`, error instanceof Error ? error : String(error));
+      return { reason: 'could not be checked; the output of Needfirst says why' };
+    }
+  }
+
+  #set(uri: vscode.Uri, outcome: Outcome): void {
+    if ('reason' in outcome) this.#log.info(`${uri.toString(true)} is passed over: ${outcome.reason}.`);
+    this.results.set(uri, outcome);
+  }
+
+  #forget(uri: vscode.Uri): void {
+    this.#looks.delete(uri.toString());
+    this.results.delete(uri);
+  }
+
+  #selectionOf(uri: vscode.Uri): Selection | undefined {
+    const folder = vscode.workspace.getWorkspaceFolder(uri);
+    return folder && this.#selections.get(folder.uri.toString());
+  }
+}
