@@ -26,6 +26,8 @@ const executable = options.harness ? path.join(here, 'harness/code') : process.e
 const temporary = temporaryFolder('suite');
 const workspace = path.join(temporary.path, 'workspace');
 fs.cpSync(path.join(here, 'workspace'), workspace, { recursive: true });
+const workspaceFile = path.join(temporary.path, 'tests.code-workspace'); // so that tests may add folders
+fs.writeFileSync(workspaceFile, JSON.stringify({ folders: [{ path: 'workspace' }] }));
 const countsFile = path.join(temporary.path, 'counts.json');
 
 const problem = await runSuite();
@@ -43,7 +45,7 @@ async function runSuite() {
     extensionDevelopmentPath: path.resolve(here, '../..'),
     extensionTestsPath,
     launchArgs: [
-      workspace,
+      workspaceFile,
       '--disable-extensions',
       ...['--user-data-dir', path.join(temporary.path, 'user')],
       ...['--extensions-dir', path.join(temporary.path, 'extensions')],

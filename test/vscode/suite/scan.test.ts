@@ -1,0 +1,405 @@
+// Needfirst: Scan Workspace. Findings of closed files come, follow the files and go; those of open documents never double.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { activeEditor, HYPE, PRESS_RELEASE, withSettings } from './lantern.ts';
+import { closeEditors, replaceText, ruleOf, waitUntil, workspaceUri } from './support.ts';
+
+interface Summary {
+  readonly files: number;
+  readonly specs: number;
+  readonly findings: number;
+  readonly passedOver: number;
+  readonly cancelled: boolean;
+}
+
+/** Another one for each test: VS Code may still be at work on the files of the one before. */
+let folder = '';
+let tests = 0;
+const uriOf = (name: string): vscode.Uri => workspaceUri(`${folder}/${name}`);
+const pathOf = (name: string): string => uriOf(name).fsPath;
+const scan = async (): Promise<Summary> => vscode.commands.executeCommand('needfirst.scanWorkspace');
+
+/** Writes behind VS Code's back, as git does. */
+function put(name: string, text: string | Uint8Array = PRESS_RELEASE): vscode.Uri {
+  fs.mkdirSync(path.dirname(pathOf(name)), { recursive: true });
+  fs.writeFileSync(pathOf(name), text);
+  return uriOf(name);
+}
+
+/** Opens a file as a person does: `openTextDocument` would keep it open for minutes after its editor is closed. */
+async function show(uri: vscode.Uri): Promise<vscode.TextDocument> {
+  await vscode.commands.executeCommand('vscode.open', uri);
+  const { document } = activeEditor();
+  assert.equal(document.uri.toString(), uri.toString());
+  return document;
+}
+
+/** The hype words found in a file, each as often as it is listed in the Problems panel. */
+function hypeIn(uri: vscode.Uri): string[] {
+  const own = vscode.languages.getDiagnostics(uri).filter((diagnostic) => ruleOf(diagnostic) === HYPE);
+  return own.map(({ message }) => /“(\w+)”/.exec(message)?.[1] ?? message).sort();
+}
+
+const waitForHypeIn = (uri: vscode.Uri, words: readonly string[]): Promise<void> =>
+  waitUntil(
+    () => `${words} in ${uri.path}; there are ${hypeIn(uri)}`,
+    () => String(hypeIn(uri)) === String(words),
+  );
+
+/** Waits long enough for anything that would still come. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
+
+const BOTH = ['revolutionary', 'seamless'];
+const revised = PRESS_RELEASE.replace('revolutionary', 'weekly');
+
+describe('the scan of the workspace', () => {
+  beforeEach(() => {
+    folder = `scan${++tests}`;
+    fs.mkdirSync(pathOf(''));
+  });
+  afterEach(async () => {
+    await vscode.commands.executeCommand('needfirst.clearScan');
+    await closeEditors();
+    fs.rmSync(pathOf(''), { recursive: true, force: true });
+  });
+
+  it('finds specs in closed files, and leaves other files alone', async () => {
+    const release = put('deep/er/release.md');
+    const notes = put('notes.md', '# Shopping\n\n- A revolutionary cheese\n');
+    assert.deepEqual(vscode.languages.getDiagnostics(release), []);
+    const { files, specs, findings, passedOver, cancelled } = await scan();
+    assert.ok(files >= specs + 1 && specs >= 1 && findings >= 2, JSON.stringify({ files, specs, findings }));
+    assert.deepEqual({ passedOver, cancelled }, { passedOver: 0, cancelled: false });
+    assert.deepEqual(hypeIn(release), BOTH);
+    assert.deepEqual(vscode.languages.getDiagnostics(notes), []);
+  });
+
+  it('says of a closed file what the editor says of it when it is open', async () => {
+    const release = put('release.md');
+    await scan();
+    const closed = vscode.languages.getDiagnostics(release).map(plain);
+    await show(release);
+    await waitForHypeIn(release, BOTH);
+    assert.deepEqual(vscode.languages.getDiagnostics(release).map(plain), closed);
+  });
+
+  it('never doubles a document that is opened, edited, saved and closed', async () => {
+    const release = put('release.md');
+    await scan();
+    const document = await show(release);
+    await waitForHypeIn(release, BOTH);
+    await replaceText(document, 'revolutionary', 'amazing');
+    await waitForHypeIn(release, ['amazing', 'seamless']);
+    await document.save();
+    await settle();
+    assert.deepEqual(hypeIn(release), ['amazing', 'seamless']);
+    await closeEditors();
+    await settle();
+    await waitForHypeIn(release, ['amazing', 'seamless']);
+  });
+
+  it('takes a file that is opened before the scan from the editor, and from disk when it is closed', async () => {
+    const release = put('release.md');
+    const document = await show(release);
+    await replaceText(document, 'revolutionary', 'weekly');
+    await waitForHypeIn(release, ['seamless']);
+    await scan();
+    assert.deepEqual(hypeIn(release), ['seamless']);
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await waitForHypeIn(release, BOTH);
+  });
+
+  it('follows a document that is reverted', async () => {
+    const release = put('release.md');
+    await scan();
+    const document = await show(release);
+    await replaceText(document, 'revolutionary', 'amazing');
+    await waitForHypeIn(release, ['amazing', 'seamless']);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+    await waitForHypeIn(release, BOTH);
+  });
+
+  it('leaves a document to the editor that is open in another language', async () => {
+    const release = put('release.md');
+    await scan();
+    const document = await show(release);
+    await vscode.languages.setTextDocumentLanguage(document, 'plaintext');
+    await waitForHypeIn(release, []);
+    await settle();
+    assert.deepEqual(hypeIn(release), []);
+    await closeEditors();
+    await waitForHypeIn(release, BOTH);
+  });
+
+  it('follows what is changed, added and removed on disk, as by a checkout', async () => {
+    const changed = put('changed.md');
+    const removed = put('old/removed.md');
+    await scan();
+    fs.writeFileSync(changed.fsPath, revised);
+    fs.rmSync(pathOf('old'), { recursive: true });
+    const added = put('new/er/added.md');
+    await waitForHypeIn(changed, ['seamless']);
+    await waitForHypeIn(removed, []);
+    await waitForHypeIn(added, BOTH);
+  });
+
+  it('follows files and folders that are renamed, moved and deleted in VS Code', async () => {
+    const [one, two, three] = [put('a/one.md'), put('a/two.md'), put('three.md')];
+    await scan();
+    const edit = new vscode.WorkspaceEdit();
+    edit.renameFile(one, uriOf('a/uno.md'));
+    edit.deleteFile(three);
+    assert.ok(await vscode.workspace.applyEdit(edit));
+    await waitForHypeIn(uriOf('a/uno.md'), BOTH);
+    await waitForHypeIn(one, []);
+    await waitForHypeIn(three, []);
+    const move = new vscode.WorkspaceEdit();
+    move.renameFile(uriOf('a'), uriOf('b'));
+    assert.ok(await vscode.workspace.applyEdit(move));
+    for (const name of ['b/uno.md', 'b/two.md']) await waitForHypeIn(uriOf(name), BOTH);
+    for (const uri of [uriOf('a/uno.md'), two]) await waitForHypeIn(uri, []);
+  });
+
+  it('follows a folder that is moved on disk', async () => {
+    const before = put('a/deep/one.md');
+    await scan();
+    fs.renameSync(pathOf('a'), pathOf('b'));
+    await waitForHypeIn(uriOf('b/deep/one.md'), BOTH);
+    await waitForHypeIn(before, []);
+  });
+
+  it('leaves out what .gitignore files name, and follows them', async () => {
+    put('.gitignore', 'drafts/\n*.old.md\n');
+    put('kept/.gitignore', '!b.old.md\n');
+    const left = [
+      put('drafts/a.md'),
+      put('x/drafts/a.md'),
+      put('a.old.md'),
+      put('node_modules/a.md'),
+      put('.hid/a.md'),
+    ];
+    const kept = [put('kept/b.old.md'), put('c.md'), put('.kiro/d.md')];
+    await scan();
+    for (const uri of kept) assert.deepEqual(hypeIn(uri), BOTH, uri.path);
+    for (const uri of left) assert.deepEqual(hypeIn(uri), [], uri.path);
+    fs.writeFileSync(left[0]?.fsPath ?? '', revised);
+    await settle();
+    assert.deepEqual(hypeIn(uriOf('drafts/a.md')), []);
+    put('.gitignore', 'c.md\n');
+    await waitForHypeIn(uriOf('drafts/a.md'), ['seamless']);
+    await waitForHypeIn(uriOf('c.md'), []);
+  });
+
+  it('leaves out what VS Code leaves out, and follows its settings', async () => {
+    const [one, two, three] = [put('a/one.md'), put('b/two.md'), put('three.md')];
+    await scan();
+    await withVSCodeSetting('search.exclude', { '**/{a,c}': true }, async () => {
+      await waitForHypeIn(one, []);
+      await withVSCodeSetting('files.exclude', { [`${folder}/b/*.md`]: true }, async () => {
+        await waitForHypeIn(two, []);
+        assert.deepEqual(hypeIn(three), BOTH);
+      });
+      await waitForHypeIn(two, BOTH);
+    });
+    await waitForHypeIn(one, BOTH);
+  });
+
+  it('has nothing to say where Needfirst is switched off', async () => {
+    const release = put('release.md');
+    await scan();
+    await withSettings({ enable: false }, () => waitForHypeIn(release, []));
+    await waitForHypeIn(release, BOTH);
+  });
+
+  it('passes over what cannot be read or is no text, and goes on', async () => {
+    put(
+      'binary.md',
+      new Uint8Array(4000).map((_, at) => (at * 7) % 256),
+    );
+    put('empty.md', '');
+    fs.closeSync(fs.openSync(pathOf('huge.md'), 'w'));
+    fs.truncateSync(pathOf('huge.md'), 50_000_000);
+    fs.symlinkSync(pathOf('nowhere'), pathOf('broken.md'));
+    fs.symlinkSync(pathOf(''), pathOf('round'));
+    const release = put('zebra.md');
+    assert.equal((await scan()).passedOver, 3);
+    assert.deepEqual(hypeIn(release), BOTH);
+  });
+
+  it('reads text as VS Code does: UTF-16, a byte order mark, CR LF, another encoding', async () => {
+    const utf16 = put('utf16.md', Buffer.from(`\uFEFF${PRESS_RELEASE}`, 'utf16le'));
+    const marked = put('marked.md', `\uFEFF${PRESS_RELEASE.replaceAll('\n', '\r\n')}`);
+    const latin = put('latin.md', Buffer.from(PRESS_RELEASE.replace(/[“”—]/g, '"').replace('Ruth', 'Renée'), 'latin1'));
+    assert.equal((await scan()).passedOver, 0);
+    for (const uri of [utf16, marked, latin]) assert.deepEqual(hypeIn(uri), BOTH, uri.path);
+    const closed = vscode.languages.getDiagnostics(marked).map(plain);
+    await show(marked);
+    await waitForHypeIn(marked, BOTH);
+    assert.deepEqual(vscode.languages.getDiagnostics(marked).map(plain), closed);
+  });
+
+  it('scans all folders of the workspace, virtual ones too, and follows their coming and going', async () => {
+    const files = new MemoryFiles({
+      '/spec.md': PRESS_RELEASE,
+      '/secret/spec.md': 'forbidden',
+      '/a/b.md': PRESS_RELEASE,
+    });
+    const provider = vscode.workspace.registerFileSystemProvider('scanned', files, { isCaseSensitive: true });
+    const virtual = vscode.Uri.parse('scanned:/');
+    const release = put('release.md');
+    try {
+      await scan();
+      assert.deepEqual(hypeIn(release), BOTH);
+      await changeFolders(1, 0, virtual);
+      for (const name of ['spec.md', 'a/b.md']) await waitForHypeIn(vscode.Uri.joinPath(virtual, name), BOTH);
+      const { passedOver } = await scan();
+      assert.equal(passedOver, 1, 'the folder that may not be listed');
+      await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(virtual, 'spec.md'), new TextEncoder().encode(revised));
+      await waitForHypeIn(vscode.Uri.joinPath(virtual, 'spec.md'), ['seamless']);
+      await changeFolders(1, 1);
+      for (const name of ['spec.md', 'a/b.md']) await waitForHypeIn(vscode.Uri.joinPath(virtual, name), []);
+      assert.deepEqual(hypeIn(release), BOTH);
+    } finally {
+      if (vscode.workspace.workspaceFolders?.[1]) await changeFolders(1, 1);
+      provider.dispose();
+    }
+  });
+
+  it('is cancelled within 200 ms, and keeps what it has found', async () => {
+    for (let index = 0; index < 300; index++) put(`many/${index}.md`, `${PRESS_RELEASE}\nNumber ${index}.\n`);
+    await settle(); // VS Code tells of new files late, and those are looked at even after a cancelled scan
+    const ended = scan();
+    await waitUntil('a first finding', () => count('many') > 0);
+    const start = performance.now();
+    await vscode.commands.executeCommand('needfirst.cancelScan');
+    const { cancelled } = await ended;
+    const milliseconds = performance.now() - start;
+    assert.ok(cancelled && milliseconds < 200, `it took ${milliseconds} ms`);
+    const found = count('many');
+    assert.ok(found > 0 && found < 300, `${found} of 300`);
+    await settle();
+    assert.equal(count('many'), found);
+  });
+
+  it('is cancelled where a file system does not answer', async () => {
+    const files = new MemoryFiles({ '/slow.md': 'never' });
+    const provider = vscode.workspace.registerFileSystemProvider('scanned', files, { isCaseSensitive: true });
+    try {
+      await changeFolders(1, 0, vscode.Uri.parse('scanned:/'));
+      const ended = scan();
+      await settle();
+      await vscode.commands.executeCommand('needfirst.cancelScan');
+      assert.ok((await ended).cancelled);
+    } finally {
+      await changeFolders(1, 1);
+      provider.dispose();
+    }
+  });
+
+  it('is cleared, and watches no longer', async () => {
+    const release = put('release.md');
+    await scan();
+    await vscode.commands.executeCommand('needfirst.clearScan');
+    assert.deepEqual(hypeIn(release), []);
+    fs.writeFileSync(release.fsPath, revised);
+    await settle();
+    assert.deepEqual(hypeIn(release), []);
+  });
+
+  it('is exported as JSON, like that of the command line', async () => {
+    put('release.md');
+    await scan();
+    const target = uriOf('findings.json');
+    await vscode.commands.executeCommand('needfirst.exportScan', target);
+    const report = JSON.parse(fs.readFileSync(target.fsPath, 'utf8'));
+    assert.equal(report.version, 1);
+    const file = report.files.find((each: { path: string }) => each.path === `${folder}/release.md`);
+    assert.ok(file.diagnostics.some((each: { ruleId: string }) => each.ruleId === HYPE));
+    assert.deepEqual(fs.readdirSync(pathOf('')).sort(), ['findings.json', 'release.md']);
+  });
+});
+
+/** A diagnostic as plain data. */
+const plain = ({ code, message, range, severity, relatedInformation }: vscode.Diagnostic) =>
+  JSON.stringify({ code, message, range, severity, relatedInformation });
+
+/** How many files of a folder have findings. */
+const count = (name: string): number =>
+  vscode.languages
+    .getDiagnostics()
+    .filter(([uri, found]) => uri.path.startsWith(`${uriOf(name).path}/`) && found.length > 0).length;
+
+async function withVSCodeSetting(name: string, value: object, body: () => Promise<void>): Promise<void> {
+  const settings = vscode.workspace.getConfiguration();
+  await settings.update(name, value, vscode.ConfigurationTarget.Workspace);
+  try {
+    await body();
+  } finally {
+    await settings.update(name, undefined, vscode.ConfigurationTarget.Workspace);
+  }
+}
+
+async function changeFolders(start: number, remove: number, ...add: vscode.Uri[]): Promise<void> {
+  const changed = new Promise<void>((resolve) => {
+    const listener = vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      listener.dispose();
+      resolve();
+    });
+  });
+  assert.ok(vscode.workspace.updateWorkspaceFolders(start, remove, ...add.map((uri) => ({ uri }))));
+  await changed;
+}
+
+/** A file system in memory. A folder that holds "forbidden" may not be listed; a file that holds "never" is never read. */
+class MemoryFiles implements vscode.FileSystemProvider {
+  readonly #files: Map<string, Uint8Array>;
+  readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
+  readonly onDidChangeFile = this.#changed.event;
+
+  constructor(files: Record<string, string>) {
+    this.#files = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
+  }
+
+  #textOf = (name: string): string => new TextDecoder().decode(this.#files.get(name));
+  #namesIn = (folder: string): string[] => {
+    const base = folder.endsWith('/') ? folder : `${folder}/`;
+    return [...this.#files.keys()].filter((name) => name.startsWith(base)).map((name) => name.slice(base.length));
+  };
+
+  stat({ path: name }: vscode.Uri): vscode.FileStat {
+    const bytes = this.#files.get(name);
+    if (!bytes && this.#namesIn(name).length === 0) throw vscode.FileSystemError.FileNotFound(name);
+    const type = bytes ? vscode.FileType.File : vscode.FileType.Directory;
+    return { type, ctime: 0, mtime: 0, size: bytes?.length ?? 0 };
+  }
+
+  readDirectory({ path: folder }: vscode.Uri): [string, vscode.FileType][] {
+    const names = this.#namesIn(folder);
+    const base = folder.endsWith('/') ? folder : `${folder}/`;
+    if (names.some((name) => !name.includes('/') && this.#textOf(base + name) === 'forbidden'))
+      throw vscode.FileSystemError.NoPermissions(folder);
+    const entries = names.map((name): [string, vscode.FileType] =>
+      name.includes('/') ? [name.slice(0, name.indexOf('/')), vscode.FileType.Directory] : [name, vscode.FileType.File],
+    );
+    return [...new Map(entries)];
+  }
+
+  readFile({ path: name }: vscode.Uri): Uint8Array | Promise<Uint8Array> {
+    const bytes = this.#files.get(name);
+    if (!bytes) throw vscode.FileSystemError.FileNotFound(name);
+    return this.#textOf(name) === 'never' ? new Promise(() => {}) : bytes;
+  }
+
+  writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
+    this.#files.set(uri.path, bytes);
+    this.#changed.fire([{ type: vscode.FileChangeType.Changed, uri }]);
+  }
+
+  watch = (): vscode.Disposable => new vscode.Disposable(() => {});
+  createDirectory(): void {}
+  delete(): void {}
+  rename(): void {}
+}
