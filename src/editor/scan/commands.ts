@@ -36,7 +36,7 @@ export function registerScan(
     registerCommand(COMMANDS.groupScanByRule, () => view.groupBy('rule')),
     registerCommand(COMMANDS.groupScanBySeverity, () => view.groupBy('severity')),
     registerCommand(COMMANDS.exportScan, (target?: unknown) =>
-      exportResults(scan.results, target instanceof vscode.Uri ? target : undefined),
+      exportResults(scan.results, reviewer.engine, target instanceof vscode.Uri ? target : undefined),
     ),
     registerCommand(COMMANDS.openScanned, (row?: Place & { readonly finding?: { readonly range: Range } }) =>
       row ? open(row) : undefined,

@@ -1,17 +1,17 @@
 /** Writes what was found in the workspace to a file. */
 import * as vscode from 'vscode';
-import { joinJson } from '../../core/index.ts';
+import { type Engine, joinJson, toHtml, toMarkdown } from '../../core/index.ts';
 import { inOrder } from './groups.ts';
 import { reasonOf } from './readText.ts';
 import type { Results } from './results.ts';
 import type { ScannedSpec } from './types.ts';
 
-/** @param target asked for when not given; its ending says the format */
-export async function exportResults(results: Results, target = undefined as vscode.Uri | undefined): Promise<void> {
+/** @param target asked for when not given; its ending says the format, Markdown unless `.json` or `.html` */
+export async function exportResults(results: Results, engine: Engine, target?: vscode.Uri): Promise<void> {
   const file = target ?? (await askForFile());
   if (!file) return;
   try {
-    await write(file, await render(file, inOrder(results.specs())));
+    await write(file, render(file, inOrder(results.specs()), engine));
   } catch (error) {
     void vscode.window.showErrorMessage(`Needfirst could not write ${nameOf(file)}: ${reasonOf(error)}.`);
     return;
@@ -26,18 +26,20 @@ function askForFile(): Thenable<vscode.Uri | undefined> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   return vscode.window.showSaveDialog({
     title: 'Export Findings',
-    filters: { Markdown: ['md'], JSON: ['json'] },
-    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'needfirst-findings.md') }),
+    filters: { Markdown: ['md'], HTML: ['html'], JSON: ['json'] },
+    ...(folder && { defaultUri: vscode.Uri.joinPath(folder, 'needfirst-report.md') }),
   });
 }
 
-async function render(file: vscode.Uri, specs: readonly ScannedSpec[]): Promise<string> {
+function render({ path: name }: vscode.Uri, specs: readonly ScannedSpec[], engine: Engine): string {
   const files = specs.map(({ folder, path, spec }) => ({
     ...spec,
     path: folder === undefined ? path : `${folder}/${path}`,
     diagnostics: spec.diagnostics.map(({ related: _, ...diagnostic }) => diagnostic),
   }));
-  return `${JSON.stringify(joinJson(files), null, 2)}\n`;
+  const report = joinJson(files);
+  if (/\.json$/i.test(name)) return `${JSON.stringify(report, null, 2)}\n`;
+  return /\.html?$/i.test(name) ? toHtml(report, engine) : toMarkdown(report, engine);
 }
 
 /** Writes beside the file and renames, so that nobody finds half a report. */

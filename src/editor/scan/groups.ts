@@ -1,7 +1,7 @@
 /** The rows of the view: findings grouped by file, rule or severity. Knows nothing of VS Code. */
-import type { Severity } from '../../core/index.ts';
+import { SEVERITIES, type Severity } from '../../core/index.ts';
 import type { Filter } from './filter.ts';
-import { type Finding, type Grouping, type PassedOver, type Place, type ScannedSpec, SEVERITIES } from './types.ts';
+import type { Finding, Grouping, PassedOver, Place, ScannedSpec } from './types.ts';
 
 export interface FindingRow extends Place {
   readonly type: 'finding';

@@ -76,7 +76,7 @@ function labelled(item: vscode.TreeItem, type: Row['type'], id: string, look: Lo
 
 function fileItem(row: FileRow): vscode.TreeItem {
   const { kind, balance, fit } = row.spec;
-  const title = KIND_TITLES[kind as keyof typeof KIND_TITLES];
+  const title = kind === null ? '' : KIND_TITLES[kind];
   const counts = countsOf(row.findings).map(([severity, count]) => counted(count, ...SEVERITY_TITLES[severity]));
   const item = new vscode.TreeItem(nameOf(row), Collapsed);
   item.resourceUri = vscode.Uri.parse(row.uri); // the icon of the file

@@ -1,5 +1,5 @@
 /** What a scan knows of the files of a workspace. Knows nothing of VS Code. */
-import type { JsonDiagnostic, JsonFile, Position, Severity } from '../../core/index.ts';
+import type { JsonDiagnostic, JsonFile, Position } from '../../core/index.ts';
 
 /** Lines and characters (UTF-16 code units) count from 0. */
 export interface Range {
@@ -36,5 +36,3 @@ export interface PassedOver extends Place {
 }
 
 export type Grouping = 'file' | 'rule' | 'severity';
-
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
