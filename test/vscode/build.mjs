@@ -7,13 +7,16 @@ import { build } from 'esbuild';
 const here = path.dirname(fileURLToPath(import.meta.url));
 const outputFolder = path.resolve(here, '../../dist/test');
 
-/** The tests for the extension host that is a Node.js process. Returns the module to run. */
-export async function buildSuite() {
+/**
+ * The tests, or the benchmarks, for the extension host that is a Node.js process. Returns the module to run.
+ * @param {'test' | 'bench'} sort
+ */
+export async function buildSuite(sort) {
   const outdir = path.join(outputFolder, 'suite');
   fs.rmSync(outdir, { recursive: true, force: true });
   const files = fs
     .readdirSync(path.join(here, 'suite'))
-    .filter((file) => file === 'index.ts' || file.endsWith('.test.ts'));
+    .filter((file) => file === 'index.ts' || file.endsWith(`.${sort}.ts`));
   await build({
     entryPoints: files.map((file) => path.join(here, 'suite', file)),
     outdir,

@@ -1,8 +1,9 @@
-// Runs the tests of test/vscode/suite inside a real VS Code: `node test/vscode/run.mjs [--min] [--harness] [--grep TEXT]`.
+// Runs the tests of test/vscode/suite inside a real VS Code: `node test/vscode/run.mjs [--min] [--harness] [--grep TEXT] [--bench]`.
 //
 // --min               on the oldest VS Code that package.json's engines.vscode allows, instead of the newest tested one
 // --harness           in the VS Code of test/vscode/harness (Linux), short for the variable below
 // --grep TEXT         only the tests whose full title contains TEXT
+// --bench             the benchmarks of that folder instead
 // VSCODE_EXECUTABLE   the VS Code to use; without it a desktop VS Code is downloaded
 // NEEDFIRST_COUNTS    a file to write the counts to: { passed, failed, failures }
 import fs from 'node:fs';
@@ -16,7 +17,12 @@ import { chosenRelease } from './harness/releases.mjs';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values: options } = parseArgs({
-  options: { min: { type: 'boolean' }, harness: { type: 'boolean' }, grep: { type: 'string' } },
+  options: {
+    min: { type: 'boolean' },
+    harness: { type: 'boolean' },
+    grep: { type: 'string' },
+    bench: { type: 'boolean' },
+  },
 });
 
 if (options.min) process.env.NEEDFIRST_VSCODE_RELEASE = 'oldest';
@@ -38,7 +44,7 @@ process.exit(counts.failed === 0 ? 0 : 1);
 
 /** Runs the suite and returns what went wrong, if anything. */
 async function runSuite() {
-  const extensionTestsPath = await buildSuite();
+  const extensionTestsPath = await buildSuite(options.bench ? 'bench' : 'test');
   const ownListeners = new Set(process.listeners('SIGINT'));
   const suite = runTests({
     ...(executable ? { vscodeExecutablePath: executable } : { version: release.version }),

@@ -2,71 +2,86 @@
 import { fingerprint } from './fingerprint.ts';
 import type { CheckedSpec } from './types.ts';
 
-/** In UTF-16 code units: some two thousand specs with many findings each, or far more with few. */
-const MOST_KEPT = 24_000_000;
+/** In bytes: well over a thousand specs with many findings each, or far more with few. */
+const MOST_KEPT = 40_000_000;
 /** Raised when the lines change their shape. */
 const FORMAT = 1;
+/** A line is the key, the fingerprint of the JSON, and the JSON, with blanks between. */
+const KEY_END = 16;
+const SUM_START = KEY_END + 1;
+const SUM_END = SUM_START + KEY_END;
+const JSON_START = SUM_END + 1;
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 
 /**
- * Findings by key, the least recently used ones dropped when they are too many. They are kept as JSON, which takes less room
- * than objects and costs little to read again; each with its fingerprint, so that what was damaged on disk counts as unknown.
+ * Findings by key. They are kept as bytes, which take less room than objects and cost little to read again; each with its
+ * fingerprint, so that what was damaged on disk counts as unknown. When there are too many, those go that were not asked for
+ * since the last `begin`, the oldest first; when all were, no more are taken.
  */
 export class Cache {
-  readonly #lines = new Map<string, string>();
+  readonly #lines = new Map<string, { readonly line: Uint8Array; round: number }>();
   readonly #limit: number;
-  #length = 0;
+  #bytes = 0;
+  #round = 0;
 
   constructor(limit = MOST_KEPT) {
     this.#limit = limit;
   }
 
+  /** Says that a scan begins. */
+  begin(): void {
+    this.#round++;
+  }
+
   /** What was found; null for a text that is no product spec, undefined when the cache does not know. */
   get(key: string): CheckedSpec | null | undefined {
-    const line = this.#lines.get(key);
-    if (line === undefined) return undefined;
+    const known = this.#lines.get(key);
+    if (!known) return undefined;
+    const text = decoder.decode(known.line);
+    const json = text.slice(JSON_START);
     this.#drop(key);
-    const [, sum = '', json = ''] = /^(\w+) (.*)$/s.exec(line) ?? [];
-    if (fingerprint(json) !== sum) return undefined;
-    this.#put(key, line);
+    if (fingerprint(json) !== text.slice(SUM_START, SUM_END)) return undefined;
+    this.#put(key, known.line);
     return JSON.parse(json);
   }
 
   set(key: string, found: CheckedSpec | null): void {
     const json = JSON.stringify(found);
-    this.#put(key, `${fingerprint(json)} ${json}`);
+    this.#drop(key);
+    this.#put(key, encoder.encode(`${key} ${fingerprint(json)} ${json}`));
   }
 
   clear(): void {
     this.#lines.clear();
-    this.#length = 0;
+    this.#bytes = 0;
   }
 
-  /** For keeping: a line that says what made them, and then one for each key. */
-  *toLines(version: string): Iterable<string> {
-    yield headOf(version);
-    for (const [key, line] of this.#lines) yield `${key} ${line}`;
+  /** What `add` takes, for keeping. JSON has no line breaks. */
+  lines(): readonly Uint8Array[] {
+    return [...this.#lines.values()].map(({ line }) => line);
   }
 
-  /** Takes up a line that was kept, unless there is something newer. What is no such line is passed over. */
-  add(line: string): void {
-    const [, key = '', rest] = /^(\w{16}) (\w{16} .+)$/s.exec(line) ?? [];
-    if (rest !== undefined && !this.#lines.has(key)) this.#put(key, rest);
+  /** Takes up a line that was kept, unless there is something newer. */
+  add(line: Uint8Array): void {
+    const key = decoder.decode(line.subarray(0, KEY_END));
+    if (line.length > JSON_START && !this.#lines.has(key)) this.#put(key, line);
   }
 
-  #put(key: string, line: string): void {
-    this.#drop(key);
-    if (line.length > this.#limit) return;
-    this.#lines.set(key, line);
-    this.#length += key.length + line.length;
-    for (const oldest of this.#lines.keys()) {
-      if (this.#length <= this.#limit) break;
+  #put(key: string, line: Uint8Array): void {
+    for (const [oldest, { round }] of this.#lines) {
+      if (this.#bytes + line.length <= this.#limit || round === this.#round) break;
       this.#drop(oldest);
     }
+    if (this.#bytes + line.length > this.#limit) return;
+    this.#lines.set(key, { line, round: this.#round });
+    this.#bytes += line.length;
   }
 
   #drop(key: string): void {
-    const line = this.#lines.get(key);
-    if (line !== undefined && this.#lines.delete(key)) this.#length -= key.length + line.length;
+    this.#bytes -= this.#lines.get(key)?.line.length ?? 0;
+    this.#lines.delete(key);
   }
 }
 

@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids.ts';
 import type { Reviewer } from '../reviewer.ts';
-import { exportResults } from './export.ts';
+import { exportScan } from './export.ts';
 import { toRange } from './problems.ts';
 import { Scan } from './scan.ts';
 import { Scanner } from './scanner.ts';
@@ -36,7 +36,7 @@ export function registerScan(
     registerCommand(COMMANDS.groupScanByRule, () => view.groupBy('rule')),
     registerCommand(COMMANDS.groupScanBySeverity, () => view.groupBy('severity')),
     registerCommand(COMMANDS.exportScan, (target?: unknown) =>
-      exportResults(scan.results, reviewer.engine, target instanceof vscode.Uri ? target : undefined),
+      exportScan(scan, reviewer.engine, target instanceof vscode.Uri ? target : undefined),
     ),
     registerCommand(COMMANDS.openScanned, (row?: Place & { readonly finding?: { readonly range: Range } }) =>
       row ? open(row) : undefined,

@@ -1,17 +1,16 @@
 /** Writes what was found in the workspace to a file. */
 import * as vscode from 'vscode';
-import { type Engine, joinJson, toHtml, toMarkdown } from '../../core/index.ts';
+import { type Engine, type JsonFile, joinJson, toHtml, toMarkdown } from '../../core/index.ts';
 import { inOrder } from './groups.ts';
 import { reasonOf } from './readText.ts';
-import type { Results } from './results.ts';
-import type { ScannedSpec } from './types.ts';
+import type { Scan } from './scan.ts';
 
 /** @param target asked for when not given; its ending says the format, Markdown unless `.json` or `.html` */
-export async function exportResults(results: Results, engine: Engine, target?: vscode.Uri): Promise<void> {
+export async function exportScan(scan: Scan, engine: Engine, target?: vscode.Uri): Promise<void> {
   const file = target ?? (await askForFile());
   if (!file) return;
   try {
-    await write(file, render(file, inOrder(results.specs()), engine));
+    await write(file, render(file, await filesOf(scan), engine));
   } catch (error) {
     void vscode.window.showErrorMessage(`Needfirst could not write ${nameOf(file)}: ${reasonOf(error)}.`);
     return;
@@ -31,12 +30,17 @@ function askForFile(): Thenable<vscode.Uri | undefined> {
   });
 }
 
-function render({ path: name }: vscode.Uri, specs: readonly ScannedSpec[], engine: Engine): string {
-  const files = specs.map(({ folder, path, spec }) => ({
-    ...spec,
-    path: folder === undefined ? path : `${folder}/${path}`,
-    diagnostics: spec.diagnostics.map(({ related: _, ...diagnostic }) => diagnostic),
-  }));
+/** The specs as the command line would report them; with several workspace folders, under the folders' names. */
+async function filesOf(scan: Scan): Promise<JsonFile[]> {
+  const files: JsonFile[] = [];
+  for (const { uri, folder, path } of inOrder(scan.results.specs())) {
+    const file = await scan.file(vscode.Uri.parse(uri));
+    if (file) files.push({ ...file, path: folder === undefined ? path : `${folder}/${path}` });
+  }
+  return files;
+}
+
+function render({ path: name }: vscode.Uri, files: readonly JsonFile[], engine: Engine): string {
   const report = joinJson(files);
   if (/\.json$/i.test(name)) return `${JSON.stringify(report, null, 2)}\n`;
   return /\.html?$/i.test(name) ? toHtml(report, engine) : toMarkdown(report, engine);

@@ -10,17 +10,20 @@ export interface FindingRow extends Place {
   readonly index: number;
 }
 
+/** A file, with those of its findings that are shown. */
 export interface FileRow extends ScannedSpec {
   readonly type: 'file';
-  readonly findings: readonly FindingRow[];
   /** The severity that it stands under, when files are grouped by it. */
   readonly severity: Severity | undefined;
+  readonly indexes: readonly number[];
 }
 
 export interface RuleRow {
   readonly type: 'rule';
   readonly ruleId: string;
-  readonly findings: readonly FindingRow[];
+  /** The files with the findings of this rule alone. */
+  readonly files: readonly FileRow[];
+  readonly count: number;
 }
 
 export interface SeverityRow {
@@ -48,19 +51,22 @@ export function rowsOf(
   grouping: Grouping,
   filter: Filter,
 ): Row[] {
-  const files = inOrder(specs).flatMap((scanned) => fileRow(scanned, filter));
+  const files = inOrder(specs).flatMap((scanned) =>
+    fileRow(scanned, (finding) => filter(scanned, finding), scanned.found.findings.keys()),
+  );
   const last: PassedOverRow[] = passedOver.length > 0 ? [{ type: 'passedOver', files: inOrder(passedOver) }] : [];
   if (grouping === 'rule') return [...byRule(files), ...last];
   if (grouping === 'severity') return [...bySeverity(files), ...last];
   return [...files, ...last];
 }
 
-/** The rows under a row. */
+/** The rows under a row. They are made only when it is opened: there may be tens of thousands. */
 export function rowsUnder(row: Row): Row[] {
   switch (row.type) {
     case 'file':
+      return findingRows(row);
     case 'rule':
-      return [...row.findings];
+      return row.files.flatMap(findingRows);
     case 'severity':
       return [...row.files];
     case 'passedOver':
@@ -71,46 +77,59 @@ export function rowsUnder(row: Row): Row[] {
   }
 }
 
-/** How many findings of each severity there are, most severe first; severities without any are left out. */
-export function countsOf(findings: readonly FindingRow[]): readonly (readonly [Severity, number])[] {
-  const counts = SEVERITIES.map((severity) => [
+/** How many of a file's shown findings have each severity, most severe first; severities without any are left out. */
+export function countsOf({
+  found,
+  indexes,
+}: FileRow): readonly { readonly severity: Severity; readonly count: number }[] {
+  return SEVERITIES.map((severity) => ({
     severity,
-    findings.filter((row) => row.finding.severity === severity).length,
-  ]);
-  return counts.filter(([, count]) => count !== 0) as [Severity, number][];
+    count: indexes.filter((index) => found.findings[index]?.severity === severity).length,
+  })).filter(({ count }) => count > 0);
 }
 
-function fileRow(scanned: ScannedSpec, filter: Filter): FileRow[] {
-  const { uri, folder, path, spec } = scanned;
-  const findings = spec.diagnostics
-    .map((finding, index): FindingRow => ({ type: 'finding', uri, folder, path, finding, index }))
-    .filter(({ finding }) => filter(scanned, finding));
-  return findings.length > 0 ? [{ ...scanned, type: 'file', findings, severity: undefined }] : [];
+function fileRow(
+  scanned: ScannedSpec,
+  isShown: (finding: Finding) => boolean,
+  among: Iterable<number>,
+  severity?: Severity,
+): FileRow[] {
+  const { findings } = scanned.found;
+  const indexes = [...among].filter((index) => findings[index] && isShown(findings[index]));
+  return indexes.length > 0 ? [{ ...scanned, type: 'file', severity, indexes }] : [];
 }
+
+const findingRows = ({ uri, folder, path, found, indexes }: FileRow): FindingRow[] =>
+  indexes.flatMap((index) => {
+    const finding = found.findings[index];
+    return finding ? [{ type: 'finding', uri, folder, path, finding, index }] : [];
+  });
 
 /** What is found most often comes first. */
 function byRule(files: readonly FileRow[]): RuleRow[] {
-  const rules = new Map<string, FindingRow[]>();
-  for (const row of files.flatMap(({ findings }) => findings)) {
-    const { ruleId } = row.finding;
-    const rows = rules.get(ruleId);
-    if (rows) rows.push(row);
-    else rules.set(ruleId, [row]);
+  const rules = new Map<string, FileRow[]>();
+  for (const file of files) {
+    const ids = new Set(file.indexes.map((index) => file.found.findings[index]?.ruleId ?? ''));
+    for (const id of ids) {
+      const own = rules.get(id) ?? [];
+      rules.set(id, own);
+      own.push(...fileRow(file, ({ ruleId }) => ruleId === id, file.indexes));
+    }
   }
   return [...rules]
-    .map(([ruleId, findings]): RuleRow => ({ type: 'rule', ruleId, findings }))
-    .sort((a, b) => b.findings.length - a.findings.length || (a.ruleId < b.ruleId ? -1 : 1));
+    .map(([ruleId, own]): RuleRow => ({ type: 'rule', ruleId, files: own, count: sumOf(own) }))
+    .sort((a, b) => b.count - a.count || (a.ruleId < b.ruleId ? -1 : 1));
 }
 
 const bySeverity = (files: readonly FileRow[]): SeverityRow[] =>
   SEVERITIES.map((severity): SeverityRow => {
-    const own = files.flatMap((file): FileRow[] => {
-      const findings = file.findings.filter(({ finding }) => finding.severity === severity);
-      return findings.length > 0 ? [{ ...file, findings, severity }] : [];
-    });
-    const count = own.reduce((sum, { findings }) => sum + findings.length, 0);
-    return { type: 'severity', severity, files: own, count };
+    const own = files.flatMap((file) =>
+      fileRow(file, (finding) => finding.severity === severity, file.indexes, severity),
+    );
+    return { type: 'severity', severity, files: own, count: sumOf(own) };
   }).filter(({ count }) => count > 0);
+
+const sumOf = (files: readonly FileRow[]): number => files.reduce((sum, { indexes }) => sum + indexes.length, 0);
 
 /** As the Explorer orders names: `spec-2` before `spec-10`. */
 const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });

@@ -2,8 +2,15 @@
 import * as vscode from 'vscode';
 import { type Engine, KIND_TITLES, type Severity } from '../../core/index.ts';
 import { COMMANDS } from '../ids.ts';
-import { countsOf, type FileRow, type FindingRow, type Row } from './groups.ts';
-import { toRange } from './problems.ts';
+import {
+  countsOf,
+  type FileRow,
+  type FindingRow,
+  type PassedOverRow,
+  type Row,
+  type RuleRow,
+  type SeverityRow,
+} from './groups.ts';
 import type { Grouping, PassedOver, Place } from './types.ts';
 import { counted, SEVERITY_TITLES } from './words.ts';
 
@@ -16,55 +23,36 @@ const SEVERITY_ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   hint: new vscode.ThemeIcon('lightbulb'),
 };
 
-export function itemOf(row: Row, grouping: Grouping, { rules }: Engine): vscode.TreeItem {
+export function itemOf(row: Row, grouping: Grouping, engine: Engine): vscode.TreeItem {
   switch (row.type) {
     case 'file':
       return fileItem(row);
     case 'finding':
       return grouping === 'rule' ? placeItem(row) : findingItem(row);
-    case 'rule': {
-      const rule = rules.find(({ id }) => id === row.ruleId);
-      const item = new vscode.TreeItem(rule?.title ?? row.ruleId, Collapsed);
-      const most = row.findings[0]?.finding.severity ?? 'hint';
-      return labelled(item, row.type, row.ruleId, {
-        description: `${row.findings.length.toLocaleString('en')} · ${row.ruleId}`,
-        tooltip: rule ? `${rule.title}\n${rule.why.trim()}` : row.ruleId,
-        icon: SEVERITY_ICONS[most],
-        spoken: `${rule?.title ?? row.ruleId}, ${counted(row.findings.length, 'finding')}`,
-      });
-    }
-    case 'severity': {
-      const [, many] = SEVERITY_TITLES[row.severity];
-      const title = many[0]?.toUpperCase() + many.slice(1);
-      return labelled(new vscode.TreeItem(title, Expanded), row.type, row.severity, {
-        description: `${row.count.toLocaleString('en')} in ${counted(row.files.length, 'spec')}`,
-        tooltip: title,
-        icon: SEVERITY_ICONS[row.severity],
-        spoken: `${title}, ${counted(row.count, 'finding')} in ${counted(row.files.length, 'spec')}`,
-      });
-    }
+    case 'rule':
+      return ruleItem(row, engine);
+    case 'severity':
+      return severityItem(row);
     case 'passedOver':
-      return labelled(new vscode.TreeItem('Passed over', Collapsed), row.type, '', {
-        description: row.files.length.toLocaleString('en'),
-        tooltip: 'What could not be read, or is no text of a usual size.',
-        icon: new vscode.ThemeIcon('circle-slash'),
-        spoken: `Passed over, ${counted(row.files.length, 'file')}`,
-      });
-    case 'passedOverFile':
       return passedOverItem(row);
+    case 'passedOverFile':
+      return passedOverFileItem(row);
   }
 }
 
 interface Look {
+  readonly label: string;
+  readonly state: vscode.TreeItemCollapsibleState;
   readonly description: string;
-  readonly tooltip: string | vscode.MarkdownString;
+  readonly tooltip: string;
   readonly icon: vscode.ThemeIcon;
   /** What a screen reader says. */
   readonly spoken: string;
 }
 
-/** The id keeps a row open or selected when the rows are renewed. */
-function labelled(item: vscode.TreeItem, type: Row['type'], id: string, look: Look): vscode.TreeItem {
+/** @param id of its own among rows of this type: it keeps a row open or selected when the rows are renewed */
+function itemWith(type: Row['type'], id: string, look: Look): vscode.TreeItem {
+  const item = new vscode.TreeItem(look.label, look.state);
   item.id = `${type} ${id}`;
   item.contextValue = type;
   item.description = look.description;
@@ -75,13 +63,13 @@ function labelled(item: vscode.TreeItem, type: Row['type'], id: string, look: Lo
 }
 
 function fileItem(row: FileRow): vscode.TreeItem {
-  const { kind, balance, fit } = row.spec;
+  const { kind, balance, fit } = row.found;
   const title = kind === null ? '' : KIND_TITLES[kind];
-  const counts = countsOf(row.findings).map(([severity, count]) => counted(count, ...SEVERITY_TITLES[severity]));
-  const item = new vscode.TreeItem(nameOf(row), Collapsed);
-  item.resourceUri = vscode.Uri.parse(row.uri); // the icon of the file
-  return labelled(item, row.type, `${row.severity ?? ''} ${row.uri}`, {
-    description: [row.findings.length.toLocaleString('en'), folderOf(row)].filter(Boolean).join(' · '),
+  const counts = countsOf(row).map(({ severity, count }) => counted(count, ...SEVERITY_TITLES[severity]));
+  const item = itemWith('file', `${row.severity ?? ''} ${row.uri}`, {
+    label: nameOf(row),
+    state: Collapsed,
+    description: [row.indexes.length.toLocaleString('en'), folderOf(row)].filter(Boolean).join(' · '),
     tooltip: [
       fullPath(row),
       `${title}: ${counts.join(', ')}`,
@@ -91,54 +79,94 @@ function fileItem(row: FileRow): vscode.TreeItem {
     icon: vscode.ThemeIcon.File,
     spoken: `${fullPath(row)}, ${title}, ${counts.join(', ')}`,
   });
+  item.resourceUri = vscode.Uri.parse(row.uri); // the icon of the file
+  return item;
+}
+
+function ruleItem({ ruleId, files, count }: RuleRow, { rules }: Engine): vscode.TreeItem {
+  const rule = rules.find(({ id }) => id === ruleId);
+  const [first] = files;
+  const severity = first?.found.findings[first.indexes[0] ?? 0]?.severity ?? 'hint';
+  const title = rule?.title ?? ruleId;
+  return itemWith('rule', ruleId, {
+    label: title,
+    state: Collapsed,
+    description: `${count.toLocaleString('en')} · ${ruleId}`,
+    tooltip: rule ? `${title}\n${rule.why.trim()}` : title,
+    icon: SEVERITY_ICONS[severity],
+    spoken: `${title}, ${SEVERITY_TITLES[severity][0]}, ${counted(count, 'finding')}, ${ruleId}`,
+  });
+}
+
+function severityItem({ severity, files, count }: SeverityRow): vscode.TreeItem {
+  const [, many] = SEVERITY_TITLES[severity];
+  const title = many.slice(0, 1).toUpperCase() + many.slice(1);
+  const specs = counted(files.length, 'spec');
+  return itemWith('severity', severity, {
+    label: title,
+    state: Expanded,
+    description: `${count.toLocaleString('en')} in ${specs}`,
+    tooltip: title,
+    icon: SEVERITY_ICONS[severity],
+    spoken: `${title}, ${counted(count, 'finding')} in ${specs}`,
+  });
 }
 
 /** A finding under its file. */
 function findingItem(row: FindingRow): vscode.TreeItem {
-  const { finding } = row;
-  return labelled(opening(new vscode.TreeItem(finding.message, None), row), row.type, idOf(row), {
-    description: `${finding.ruleId} · ${positionOf(row)}`,
-    tooltip: tooltipOf(row),
-    icon: SEVERITY_ICONS[finding.severity],
-    spoken: `${SEVERITY_TITLES[finding.severity][0]}: ${finding.message} ${positionOf(row)}, ${finding.ruleId}`,
+  const { ruleId, severity, message } = row.finding;
+  return opening(row, {
+    label: message,
+    description: `${ruleId} · ${positionOf(row)}`,
+    spoken: `${SEVERITY_TITLES[severity][0]}: ${message} ${positionOf(row)}, ${ruleId}`,
   });
 }
 
 /** A finding under its rule, which says most of what the message says. */
 function placeItem(row: FindingRow): vscode.TreeItem {
-  const { finding } = row;
-  const label = `${nameOf(row)}, ${positionOf(row)}`;
-  return labelled(opening(new vscode.TreeItem(label, None), row), row.type, idOf(row), {
-    description: [folderOf(row), finding.message].filter(Boolean).join(' · '),
-    tooltip: tooltipOf(row),
-    icon: SEVERITY_ICONS[finding.severity],
-    spoken: `${SEVERITY_TITLES[finding.severity][0]} in ${fullPath(row)}, ${positionOf(row)}: ${finding.message}`,
+  const { severity, message } = row.finding;
+  return opening(row, {
+    label: `${nameOf(row)}, ${positionOf(row)}`,
+    description: [message, folderOf(row)].filter(Boolean).join(' · '),
+    spoken: `${SEVERITY_TITLES[severity][0]} in ${fullPath(row)}, ${positionOf(row)}: ${message}`,
   });
 }
 
-function passedOverItem(row: PassedOver): vscode.TreeItem {
-  return labelled(new vscode.TreeItem(nameOf(row), None), 'passedOverFile', row.uri, {
+/** A row that opens the place of its finding. */
+function opening(row: FindingRow, look: Pick<Look, 'label' | 'description' | 'spoken'>): vscode.TreeItem {
+  const { ruleId, severity, message } = row.finding;
+  const item = itemWith('finding', `${row.uri} ${ruleId} ${row.index}`, {
+    ...look,
+    state: None,
+    tooltip: `${message}\n${SEVERITY_TITLES[severity][0]}, ${ruleId}\n${fullPath(row)}, ${positionOf(row)}`,
+    icon: SEVERITY_ICONS[severity],
+  });
+  item.command = { command: COMMANDS.openScanned, title: 'Open', arguments: [row] };
+  return item;
+}
+
+const passedOverItem = ({ files }: PassedOverRow): vscode.TreeItem =>
+  itemWith('passedOver', '', {
+    label: 'Passed over',
+    state: Collapsed,
+    description: files.length.toLocaleString('en'),
+    tooltip: 'What could not be read, or is no text of a usual size.',
+    icon: new vscode.ThemeIcon('circle-slash'),
+    spoken: `Passed over, ${counted(files.length, 'file')}`,
+  });
+
+const passedOverFileItem = (row: PassedOver): vscode.TreeItem =>
+  itemWith('passedOverFile', row.uri, {
+    label: nameOf(row),
+    state: None,
     description: [row.reason, folderOf(row)].filter(Boolean).join(' · '),
     tooltip: `${fullPath(row)}\n${row.reason}`,
     icon: new vscode.ThemeIcon('circle-slash'),
     spoken: `${fullPath(row)}: ${row.reason}`,
   });
-}
 
-function opening(item: vscode.TreeItem, row: FindingRow): vscode.TreeItem {
-  item.command = { command: COMMANDS.openScanned, title: 'Open', arguments: [row] };
-  return item;
-}
-
-const tooltipOf = (row: FindingRow): string =>
-  [row.finding.message, `${SEVERITY_TITLES[row.finding.severity][0]}, ${row.finding.ruleId}`, fullPath(row)].join('\n');
-
-function positionOf({ finding }: FindingRow): string {
-  const { start } = toRange(finding.range);
-  return `Ln ${start.line + 1}, Col ${start.character + 1}`;
-}
-
-const idOf = ({ uri, finding, index }: FindingRow): string => `${uri} ${finding.ruleId} ${index}`;
+const positionOf = ({ finding: { range } }: FindingRow): string =>
+  `Ln ${range.start.line + 1}, Col ${range.start.character + 1}`;
 
 const nameOf = ({ path }: Place): string => path.slice(path.lastIndexOf('/') + 1) || path;
 

@@ -10,7 +10,7 @@ export function showInProblems(results: Results): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-scan`);
 
   function show(uri: vscode.Uri): void {
-    const diagnostics = results.closed(uri)?.diagnostics ?? [];
+    const diagnostics = results.closed(uri)?.findings ?? [];
     // One file at a time: VS Code drops what goes beyond a thousand or so in one call.
     if (diagnostics.length > 0)
       collection.set(

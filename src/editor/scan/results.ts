@@ -4,15 +4,23 @@
  */
 import * as vscode from 'vscode';
 import type { Review, Reviewer } from '../reviewer.ts';
-import { toCheckedSpec } from './checkedSpec.ts';
-import type { CheckedSpec, PassedOver, Place, ScannedSpec } from './types.ts';
+import { toCheckedSpec, toFoundSpec } from './checkedSpec.ts';
+import type { FoundSpec, PassedOver, Place, ScannedSpec } from './types.ts';
 import type { Summary } from './words.ts';
 
-/** What a scan has to say about a file: what was found in it (null: no product spec), or why it was passed over. */
-export type Outcome = { readonly spec: CheckedSpec | null } | { readonly reason: string; readonly isFolder?: boolean };
+/** What a scan has to say about a file. */
+export type Outcome = Checked | { readonly reason: string; readonly isFolder?: boolean };
+
+interface Checked {
+  /** null: no product spec, or a document that is open. */
+  readonly found: FoundSpec | null;
+  /** Of the cache; undefined for a document that is open. */
+  readonly key: string | undefined;
+}
 
 interface Entry {
   readonly uri: vscode.Uri;
+  /** With the name of the workspace folder, whether there are others or not. */
   readonly place: Place;
   readonly outcome: Outcome;
 }
@@ -20,8 +28,8 @@ interface Entry {
 export class Results implements vscode.Disposable {
   readonly #reviewer: Reviewer;
   readonly #entries = new Map<string, Entry>();
-  /** The newest reviews of open documents as plain data. */
-  readonly #live = new Map<string, { readonly review: Review; readonly spec: CheckedSpec | null }>();
+  /** What was found in the newest reviews of open documents. */
+  readonly #live = new Map<string, { readonly review: Review; readonly found: FoundSpec | null }>();
   readonly #changed = new vscode.EventEmitter<vscode.Uri>();
 
   /** Fires when the outcome of a file has come, changed or gone. */
@@ -33,6 +41,12 @@ export class Results implements vscode.Disposable {
 
   has(uri: vscode.Uri): boolean {
     return this.#entries.has(uri.toString());
+  }
+
+  /** The key of what was found in a file that is not open. */
+  keyOf(uri: vscode.Uri): string | undefined {
+    const outcome = this.#entries.get(uri.toString())?.outcome;
+    return outcome && 'key' in outcome ? outcome.key : undefined;
   }
 
   set(uri: vscode.Uri, outcome: Outcome): void {
@@ -52,40 +66,34 @@ export class Results implements vscode.Disposable {
   }
 
   /** What was found in a file; null for one that is open, or is no product spec. */
-  closed(uri: vscode.Uri): CheckedSpec | null {
+  closed(uri: vscode.Uri): FoundSpec | null {
     const outcome = this.#entries.get(uri.toString())?.outcome;
-    return outcome && 'spec' in outcome && !isOpen(uri) ? outcome.spec : null;
+    return outcome && 'found' in outcome && !isOpen(uri) ? outcome.found : null;
   }
 
   /** The product specs with what is found in them now, open ones included. */
   specs(): readonly ScannedSpec[] {
     const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-    const specs: ScannedSpec[] = [];
-    for (const [key, { uri, place, outcome }] of this.#entries) {
-      const closed = 'spec' in outcome ? outcome.spec : null;
-      const spec = open.has(key) ? this.#liveSpec(uri) : closed;
-      if (spec) specs.push({ ...place, spec });
-    }
-    return specs;
+    return this.#places(({ uri, outcome }, place) => {
+      const closed = 'found' in outcome ? outcome.found : null;
+      const found = open.has(place.uri) ? this.#foundLive(uri) : closed;
+      return found && { ...place, found };
+    });
   }
 
   passedOver(): readonly PassedOver[] {
-    const places: PassedOver[] = [];
-    for (const { place, outcome } of this.#entries.values())
-      if ('reason' in outcome) places.push({ ...place, reason: outcome.reason });
-    return places;
+    return this.#places(({ outcome }, place) => ('reason' in outcome ? { ...place, reason: outcome.reason } : null));
   }
 
   summary(): Omit<Summary, 'cancelled'> {
     const specs = this.specs();
-    const findings = specs.reduce((sum, { spec }) => sum + spec.diagnostics.length, 0);
-    let files = 0;
-    let passedOver = 0;
-    for (const { outcome } of this.#entries.values()) {
-      if ('reason' in outcome) passedOver++;
-      if (!('reason' in outcome && outcome.isFolder)) files++;
-    }
-    return { files, specs: specs.length, findings, passedOver };
+    const entries = [...this.#entries.values()];
+    return {
+      files: entries.filter(({ outcome }) => !('reason' in outcome && outcome.isFolder)).length,
+      specs: specs.length,
+      findings: specs.reduce((sum, { found }) => sum + found.findings.length, 0),
+      passedOver: entries.filter(({ outcome }) => 'reason' in outcome).length,
+    };
   }
 
   dispose(): void {
@@ -94,7 +102,17 @@ export class Results implements vscode.Disposable {
     this.#changed.dispose();
   }
 
-  #liveSpec(uri: vscode.Uri): CheckedSpec | null {
+  #places<T>(read: (entry: Entry, place: Place) => T | null): T[] {
+    const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+    const all: T[] = [];
+    for (const entry of this.#entries.values()) {
+      const value = read(entry, hasSeveral ? entry.place : { ...entry.place, folder: undefined });
+      if (value !== null) all.push(value);
+    }
+    return all;
+  }
+
+  #foundLive(uri: vscode.Uri): FoundSpec | null {
     const key = uri.toString();
     const review = this.#reviewer.latest(uri);
     if (!review) {
@@ -102,10 +120,11 @@ export class Results implements vscode.Disposable {
       return null;
     }
     const known = this.#live.get(key);
-    if (known?.review === review) return known.spec;
-    const spec = toCheckedSpec(review) ?? null;
-    this.#live.set(key, { review, spec });
-    return spec;
+    if (known?.review === review) return known.found;
+    const checked = toCheckedSpec(review);
+    const found = checked && toFoundSpec(checked);
+    this.#live.set(key, { review, found });
+    return found;
   }
 }
 
@@ -114,11 +133,8 @@ export const isOpen = (uri: vscode.Uri): boolean => {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === key);
 };
 
-function placeOf(uri: vscode.Uri): Place {
-  const hasSeveral = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
-  return {
-    uri: uri.toString(),
-    folder: hasSeveral ? vscode.workspace.getWorkspaceFolder(uri)?.name : undefined,
-    path: vscode.workspace.asRelativePath(uri, false),
-  };
-}
+const placeOf = (uri: vscode.Uri): Place => ({
+  uri: uri.toString(),
+  folder: vscode.workspace.getWorkspaceFolder(uri)?.name,
+  path: vscode.workspace.asRelativePath(uri, false),
+});

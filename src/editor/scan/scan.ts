@@ -1,15 +1,17 @@
 /** Looks at the Markdown files of all workspace folders, and again at those that have changed since. */
 import * as vscode from 'vscode';
+import { type JsonFile, toJsonFile } from '../../core/index.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { Cache } from './cache.ts';
-import { toCheckedSpec } from './checkedSpec.ts';
-import { checkingOf } from './checking.ts';
+import { toCheckedSpec, toFoundSpec } from './checkedSpec.ts';
+import { type Checking, checkingOf } from './checking.ts';
 import { fingerprint } from './fingerprint.ts';
 import { ahead, Pace } from './pace.ts';
 import { type ReadText, readText, reasonOf } from './readText.ts';
 import { isOpen, type Outcome, Results } from './results.ts';
 import { Selection } from './selection.ts';
 import type { Storage } from './storage.ts';
+import type { CheckedSpec } from './types.ts';
 
 /** Files that are being read while one is checked. */
 const READ_AHEAD = 16;
@@ -42,6 +44,7 @@ export class Scan implements vscode.Disposable {
     const start = performance.now();
     if (!this.#isLoaded) await this.#storage.load(this.#cache);
     this.#isLoaded = true;
+    this.#cache.begin();
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.#selections = new Map(folders.map(({ uri }) => [uri.toString(), new Selection(uri)]));
     const seen = new Set<string>();
@@ -84,6 +87,20 @@ export class Scan implements vscode.Disposable {
     return files;
   }
 
+  /** All that there is to say about a product spec now; undefined when it is none, or gone. */
+  async file(uri: vscode.Uri): Promise<JsonFile | undefined> {
+    const review = this.#reviewer.latest(uri);
+    if (review) return toJsonFile(review);
+    const checking = checkingOf(uri, this.#reviewer);
+    const key = this.results.keyOf(uri);
+    const known = key === undefined ? undefined : this.#cache.get(key);
+    if (known || !checking) return known?.file;
+    const content = await readText(uri);
+    await this.#pace.breathe();
+    if (content === 'gone' || 'reason' in content) return undefined;
+    return this.#check(checking, keyOf(checking, content.text), content.text)?.file;
+  }
+
   /** Forgets all results, but not the cache. */
   clear(): void {
     this.#selections.clear();
@@ -109,30 +126,36 @@ export class Scan implements vscode.Disposable {
       if (this.#looks.get(uri.toString()) === look) {
         this.#looks.delete(uri.toString());
         const outcome = this.#outcomeOf(uri, content);
-        if (outcome) this.#set(uri, outcome);
-        else this.#forget(uri);
+        if (outcome === undefined) this.#forget(uri);
+        else if (outcome !== 'unchanged') this.#set(uri, outcome);
       }
       progress(++done, uris.length);
     }
   }
 
   /** @param content undefined for a document that is open: its findings come from the reviewer */
-  #outcomeOf(uri: vscode.Uri, content: ReadText | undefined): Outcome | undefined {
+  #outcomeOf(uri: vscode.Uri, content: ReadText | undefined): Outcome | 'unchanged' | undefined {
     const checking = checkingOf(uri, this.#reviewer);
     if (content === 'gone' || !checking) return undefined;
-    if (content === undefined) return { spec: null };
+    if (content === undefined) return { found: null, key: undefined };
     if ('reason' in content) return content;
-    const key = fingerprint(`${checking.key}\n${content.text}`);
-    const known = this.#cache.get(key);
-    if (known !== undefined) return { spec: known };
+    const key = keyOf(checking, content.text);
+    if (this.results.keyOf(uri) === key) return 'unchanged';
     try {
-      const spec = toCheckedSpec(checking.check(content.text)) ?? null;
-      this.#cache.set(key, spec);
-      return { spec };
+      const checked = this.#check(checking, key, content.text);
+      return { found: checked && toFoundSpec(checked), key };
     } catch (error) {
       this.#log.error(`${uri.toString(true)}:`, error instanceof Error ? error : String(error));
       return { reason: 'could not be checked; the output of Needfirst says why' };
     }
+  }
+
+  #check(checking: Checking, key: string, text: string): CheckedSpec | null {
+    const known = this.#cache.get(key);
+    if (known !== undefined) return known;
+    const checked = toCheckedSpec(checking.check(text));
+    this.#cache.set(key, checked);
+    return checked;
   }
 
   #set(uri: vscode.Uri, outcome: Outcome): void {
@@ -150,3 +173,5 @@ export class Scan implements vscode.Disposable {
     return folder && this.#selections.get(folder.uri.toString());
   }
 }
+
+const keyOf = (checking: Checking, text: string): string => fingerprint(`${checking.key}\n${text}`);

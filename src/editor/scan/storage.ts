@@ -6,18 +6,17 @@ import { Pace } from './pace.ts';
 const FILE = 'scan-cache.txt';
 /** No cache that was written here is larger. */
 const MOST_BYTES = 100_000_000;
-/** Lines are encoded and decoded by so many bytes or characters at a time. */
-const CHUNK = 1_000_000;
+const LINE_BREAK = 10;
 
 export class Storage {
   readonly #folder: vscode.Uri | undefined;
-  readonly #version: string;
+  readonly #head: Uint8Array;
   readonly #log: vscode.LogOutputChannel;
 
   /** @param folder undefined where nothing is kept */
   constructor(folder: vscode.Uri | undefined, version: string, log: vscode.LogOutputChannel) {
     this.#folder = folder;
-    this.#version = version;
+    this.#head = new TextEncoder().encode(headOf(version));
     this.#log = log;
   }
 
@@ -27,18 +26,12 @@ export class Storage {
     try {
       const file = vscode.Uri.joinPath(this.#folder, FILE);
       if ((await vscode.workspace.fs.stat(file)).size > MOST_BYTES) return;
-      const bytes = await vscode.workspace.fs.readFile(file);
+      const [head, ...lines] = linesOf(await vscode.workspace.fs.readFile(file));
+      if (String(head) !== String(this.#head)) return;
       const pace = new Pace();
-      const decoder = new TextDecoder();
-      let isHead = true;
-      let rest = '';
-      for (let at = 0; at < bytes.length; at += CHUNK) {
+      for (const line of lines) {
         await pace.breathe();
-        const lines = (rest + decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true })).split('\n');
-        rest = lines.pop() ?? '';
-        if (isHead && lines.shift() !== headOf(this.#version)) return;
-        isHead = false;
-        for (const line of lines) cache.add(line);
+        cache.add(line.slice()); // a part would hold the whole
       }
     } catch (error) {
       this.#log.debug('The cache of the scan was not read:', error);
@@ -52,7 +45,7 @@ export class Storage {
     const beside = vscode.Uri.joinPath(this.#folder, `${FILE}.new`);
     try {
       await fs.createDirectory(this.#folder);
-      await fs.writeFile(beside, await encode(cache.toLines(this.#version)));
+      await fs.writeFile(beside, await joined([this.#head, ...cache.lines()]));
       await fs.rename(beside, vscode.Uri.joinPath(this.#folder, FILE), { overwrite: true });
     } catch (error) {
       this.#log.debug('The cache of the scan was not kept:', error);
@@ -60,30 +53,25 @@ export class Storage {
   }
 }
 
-async function encode(lines: Iterable<string>): Promise<Uint8Array> {
-  const pace = new Pace();
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  let waiting: string[] = [];
-  let length = 0;
-  const flush = (): void => {
-    chunks.push(encoder.encode(waiting.map((line) => `${line}\n`).join('')));
-    waiting = [];
-    length = 0;
-  };
-  for (const line of lines) {
-    waiting.push(line);
-    length += line.length;
-    if (length < CHUNK) continue;
-    flush();
-    await pace.breathe();
+function linesOf(bytes: Uint8Array): Uint8Array[] {
+  const lines: Uint8Array[] = [];
+  let start = 0;
+  for (let end = bytes.indexOf(LINE_BREAK); end >= 0; end = bytes.indexOf(LINE_BREAK, start)) {
+    lines.push(bytes.subarray(start, end));
+    start = end + 1;
   }
-  flush();
-  const all = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  return lines;
+}
+
+async function joined(lines: readonly Uint8Array[]): Promise<Uint8Array> {
+  const pace = new Pace();
+  const all = new Uint8Array(lines.reduce((sum, line) => sum + line.length + 1, 0));
   let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
+  for (const line of lines) {
+    await pace.breathe();
+    all.set(line, at);
+    at += line.length + 1;
+    all[at - 1] = LINE_BREAK;
   }
   return all;
 }

@@ -7,14 +7,27 @@ export interface Range {
   readonly end: Position;
 }
 
-/** A diagnostic that can do without its document. */
-export interface Finding extends JsonDiagnostic {
-  readonly related: readonly { readonly message: string; readonly range: Range }[];
+/** Another place that explains a finding. */
+export interface RelatedPlace {
+  readonly message: string;
+  readonly range: Range;
 }
 
-/** What was found in a product spec; plain data, so that it can be kept. */
-export interface CheckedSpec extends JsonFile {
-  readonly diagnostics: readonly Finding[];
+/** What the view and the Problems panel tell of a diagnostic. */
+export interface Finding extends Pick<JsonDiagnostic, 'ruleId' | 'severity' | 'message' | 'range'> {
+  readonly related: readonly RelatedPlace[];
+}
+
+/** What they tell of a product spec. Thousands are held, so it is no more than that. */
+export interface FoundSpec extends Pick<JsonFile, 'kind' | 'balance' | 'fit'> {
+  readonly findings: readonly Finding[];
+}
+
+/** All that there is to say about a product spec, as plain data that can be kept. */
+export interface CheckedSpec {
+  readonly file: JsonFile;
+  /** For each diagnostic of the file. */
+  readonly related: readonly (readonly RelatedPlace[])[];
 }
 
 /** Where a file is: its URI as text, and how to name it. */
@@ -27,7 +40,7 @@ export interface Place {
 }
 
 export interface ScannedSpec extends Place {
-  readonly spec: CheckedSpec;
+  readonly found: FoundSpec;
 }
 
 /** A file or folder that could not be looked at, or was not worth it. */

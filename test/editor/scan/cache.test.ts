@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { Cache, headOf } from '../../../src/editor/scan/cache.ts';
+import { Cache } from '../../../src/editor/scan/cache.ts';
 import { fingerprint } from '../../../src/editor/scan/fingerprint.ts';
 import { checked } from './support.ts';
 
 const key = (text: string): string => fingerprint(text);
 
 /** A cache with what another one kept. */
-function renewed(lines: Iterable<string>): Cache {
+function renewed(lines: readonly Uint8Array[]): Cache {
   const cache = new Cache();
-  for (const line of [...lines].slice(1)) cache.add(line);
+  for (const line of lines) cache.add(line);
   return cache;
 }
 
@@ -19,16 +19,15 @@ describe('the cache', () => {
     cache.set(key('a'), spec);
     cache.set(key('b'), null);
     expect([key('a'), key('b'), key('c')].map((each) => cache.get(each))).toEqual([spec, null, undefined]);
-    expect(spec.diagnostics.length).toBeGreaterThan(0);
+    expect(spec.file.diagnostics.length).toBeGreaterThan(0);
   });
 
   it('knows it again when it was kept', () => {
     const cache = new Cache();
     cache.set(key('a'), checked());
     cache.set(key('b'), null);
-    const lines = [...cache.toLines('1.2.3')];
-    expect(lines[0]).toBe(headOf('1.2.3'));
-    expect(lines.every((line) => !line.includes('\n'))).toBe(true);
+    const lines = cache.lines();
+    expect(lines.every((line) => !line.includes(10))).toBe(true);
     const again = renewed(lines);
     expect([key('a'), key('b')].map((each) => again.get(each))).toEqual([checked(), null]);
   });
@@ -36,22 +35,28 @@ describe('the cache', () => {
   it('passes over what was damaged', () => {
     const cache = new Cache();
     cache.set(key('a'), checked());
-    const [head = '', line = ''] = cache.toLines('1');
-    for (const damaged of ['', 'x', line.slice(0, -1), line.replace('revolutionary', 'evolutionary'), line.slice(1)])
-      expect(renewed([head, damaged]).get(key('a'))).toBe(undefined);
+    const [line = new Uint8Array()] = cache.lines();
+    const changed = line.slice();
+    changed[line.length - 10] = 33;
+    for (const damaged of [new Uint8Array(), line.slice(0, 5), line.slice(0, -1), line.slice(1), changed])
+      expect(renewed([damaged]).get(key('a'))).toBe(undefined);
+    expect(renewed([line]).get(key('a'))).toEqual(checked());
   });
 
-  it('drops what was not used for longest when it is full', () => {
-    const size = [...'ab'].reduce((sum) => sum + 16 + 17 + 4, 0);
-    const cache = new Cache(size);
+  it('drops what was not asked for in this scan when it is full, and takes no more when all was', () => {
+    const cache = new Cache(2 * (16 + 1 + 16 + 1 + 'null'.length));
+    const known = (): string[] => [...'abcd'].filter((text) => cache.get(key(text)) === null);
     cache.set(key('a'), null);
     cache.set(key('b'), null);
+    cache.begin();
     cache.get(key('a'));
     cache.set(key('c'), null);
-    expect(['a', 'b', 'c'].map((text) => cache.get(key(text)))).toEqual([null, undefined, null]);
+    expect(known()).toEqual(['a', 'c']);
+    cache.set(key('d'), null);
+    expect(known()).toEqual(['a', 'c']);
+    cache.begin();
     cache.set(key('d'), checked());
     expect(cache.get(key('d'))).toBe(undefined);
-    expect(cache.get(key('a'))).toBe(null);
   });
 });
 

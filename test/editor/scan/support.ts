@@ -1,6 +1,6 @@
 // What was found in made-up specs, for the tests of what needs no VS Code.
 import { createEngine, type Severity } from '../../../src/core/index.ts';
-import { toCheckedSpec } from '../../../src/editor/scan/checkedSpec.ts';
+import { toCheckedSpec, toFoundSpec } from '../../../src/editor/scan/checkedSpec.ts';
 import type { CheckedSpec, Finding, ScannedSpec } from '../../../src/editor/scan/types.ts';
 
 const engine = createEngine();
@@ -19,11 +19,9 @@ export function scanned(
   findings: readonly [ruleId: string, severity: Severity][],
   folder?: string,
 ): ScannedSpec {
-  const spec = checked(path);
-  const [some] = spec.diagnostics;
+  const found = toFoundSpec(checked(path));
+  const [some] = found.findings;
   if (!some) throw new Error('nothing was found');
-  const diagnostics = findings.map(
-    ([ruleId, severity]): Finding => ({ ...some, ruleId, severity, message: `On ${ruleId}.` }),
-  );
-  return { uri: `file:///w/${folder ?? ''}/${path}`, folder, path, spec: { ...spec, diagnostics } };
+  const own = findings.map(([ruleId, severity]): Finding => ({ ...some, ruleId, severity, message: `On ${ruleId}.` }));
+  return { uri: `file:///w/${folder ?? ''}/${path}`, folder, path, found: { ...found, findings: own } };
 }

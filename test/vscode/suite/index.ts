@@ -1,4 +1,4 @@
-// What VS Code's extension host runs as "the tests": mocha with every *.test.ts of this folder (bundled by run.mjs).
+// What VS Code's extension host runs as "the tests": mocha with every file that run.mjs has bundled.
 import fs from 'node:fs';
 import path from 'node:path';
 import Mocha from 'mocha';
@@ -11,7 +11,7 @@ export async function run(): Promise<void> {
     ...(process.env.NEEDFIRST_GREP ? { grep: process.env.NEEDFIRST_GREP } : {}),
   });
   for (const file of fs.readdirSync(__dirname).sort()) {
-    if (file.includes('.test.')) mocha.addFile(path.join(__dirname, file));
+    if (/\.(?:test|bench)\./.test(file)) mocha.addFile(path.join(__dirname, file));
   }
   const failures: string[] = [];
   await new Promise<void>((resolve) => {
