@@ -14,7 +14,7 @@ import type { Storage } from './storage.ts';
 import type { CheckedSpec } from './types.ts';
 
 /** Files that are being read while one is checked. */
-const READ_AHEAD = 16;
+const READ_AHEAD = 32;
 
 /** Told how a scan is getting on: files done of all files, the latter undefined while they are still being looked for. */
 export type Progress = (done: number, all: number | undefined) => void;
@@ -56,6 +56,7 @@ export class Scan implements vscode.Disposable {
         progress(files.length, undefined);
       },
       unreadable: (uri: vscode.Uri, error: unknown): void => {
+        if (token.isCancellationRequested) return;
         seen.add(uri.toString());
         this.#set(uri, { reason: reasonOf(error), isFolder: true });
       },

@@ -9,8 +9,9 @@ import type { Results } from './results.ts';
 import type { Grouping } from './types.ts';
 import { describe } from './words.ts';
 
-/** Milliseconds between two renewals of the rows. */
-const RENEWED = 400;
+/** Milliseconds between two renewals of the rows; longer during a scan, as each one sends all rows that are on screen. */
+const RENEWED = 300;
+const RENEWED_IN_SCAN = 1000;
 
 export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable {
   readonly #results: Results;
@@ -21,6 +22,7 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   #grouping: Grouping = 'file';
   #filter = '';
   #hasResults = false;
+  #isRunning = false;
   #wasCancelled = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -74,11 +76,13 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   /** Says that a scan has begun. */
   begin(): void {
+    this.#isRunning = true;
     setContext(SCAN_CONTEXT.running, true);
   }
 
   /** Says that the scan is over. */
   end(wasCancelled: boolean): void {
+    this.#isRunning = false;
     setContext(SCAN_CONTEXT.running, false);
     this.#wasCancelled = wasCancelled;
     this.#renew();
@@ -96,7 +100,7 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   #soon(): void {
-    this.#timer ??= setTimeout(() => this.#renew(), RENEWED);
+    this.#timer ??= setTimeout(() => this.#renew(), this.#isRunning ? RENEWED_IN_SCAN : RENEWED);
   }
 
   #renew(): void {
