@@ -89,9 +89,9 @@ function ruleItem({ ruleId, files, count }: RuleRow, { rules }: Engine): vscode.
   const severity = first?.found.findings[first.indexes[0] ?? 0]?.severity ?? 'hint';
   const title = rule?.title ?? ruleId;
   return itemWith('rule', ruleId, {
-    label: title,
+    label: ruleId,
     state: Collapsed,
-    description: `${count.toLocaleString('en')} · ${ruleId}`,
+    description: `${count.toLocaleString('en')} · ${title}`,
     tooltip: rule ? `${title}\n${rule.why.trim()}` : title,
     icon: SEVERITY_ICONS[severity],
     spoken: `${title}, ${SEVERITY_TITLES[severity][0]}, ${counted(count, 'finding')}, ${ruleId}`,
@@ -126,8 +126,8 @@ function findingItem(row: FindingRow): vscode.TreeItem {
 function placeItem(row: FindingRow): vscode.TreeItem {
   const { severity, message } = row.finding;
   return opening(row, {
-    label: `${nameOf(row)}, ${positionOf(row)}`,
-    description: [message, folderOf(row)].filter(Boolean).join(' · '),
+    label: `${nameOf(row)}:${row.finding.range.start.line + 1}`,
+    description: [folderOf(row), message].filter(Boolean).join(' · '),
     spoken: `${SEVERITY_TITLES[severity][0]} in ${fullPath(row)}, ${positionOf(row)}: ${message}`,
   });
 }

@@ -7,7 +7,7 @@ import { type Row, rowsOf, rowsUnder } from './groups.ts';
 import { itemOf } from './items.ts';
 import type { Results } from './results.ts';
 import type { Grouping } from './types.ts';
-import { describe } from './words.ts';
+import { describe, type Filtered } from './words.ts';
 
 /** Milliseconds between two renewals of the rows; longer during a scan, as each one sends all rows that are on screen. */
 const RENEWED = 300;
@@ -110,10 +110,18 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
     const hasResults = summary.files + summary.passedOver > 0;
     if (hasResults !== this.#hasResults) setContext(SCAN_CONTEXT.hasResults, hasResults);
     this.#hasResults = hasResults;
-    const shown = this.#filter === '' ? '' : `Filter: ${this.#filter}. `;
     // Without a message there is room for the welcome.
-    this.#tree.message = hasResults ? shown + describe({ ...summary, cancelled: this.#wasCancelled }) : '';
+    this.#tree.message = hasResults ? describe({ ...summary, cancelled: this.#wasCancelled }, this.#filtered()) : '';
     this.#changed.fire(undefined);
+  }
+
+  #filtered(): Filtered | undefined {
+    if (this.#filter === '') return undefined;
+    const isShown = readFilter(this.#filter);
+    let shown = 0;
+    for (const spec of this.#results.specs())
+      for (const finding of spec.found.findings) if (isShown(spec, finding)) shown++;
+    return { filter: this.#filter, shown };
   }
 }
 

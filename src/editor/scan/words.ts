@@ -25,15 +25,22 @@ export const SEVERITY_TITLES: Readonly<Record<Severity, readonly [one: string, m
 export const counted = (count: number, one: string, many = `${one}s`): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 
+/** How a filter narrows what is shown. */
+export interface Filtered {
+  readonly filter: string;
+  /** Findings that pass it. */
+  readonly shown: number;
+}
+
 /** What the view says above its rows. */
-export function describe({ files, specs, findings, passedOver, cancelled }: Summary): string {
-  const found =
-    specs === 0
-      ? `No product specs in ${counted(files, 'Markdown file')}`
-      : `${findings === 0 ? 'No findings' : counted(findings, 'finding')} in ${counted(specs, 'spec')} (of ${counted(files, 'Markdown file')})`;
+export function describe({ files, specs, findings, passedOver, cancelled }: Summary, filtered?: Filtered): string {
+  const all = findings === 0 ? 'No findings' : counted(findings, 'finding');
+  const found = filtered ? `Filter “${filtered.filter}”: ${filtered.shown.toLocaleString('en')} of ${all}` : all;
+  const where = `${counted(specs, 'spec')} (of ${counted(files, 'Markdown file')})`;
   const notes = [
+    specs === 0 ? `No product specs in ${counted(files, 'Markdown file')}` : `${found} in ${where}`,
     ...(passedOver > 0 ? [`${passedOver.toLocaleString('en')} passed over`] : []),
     ...(cancelled ? ['the scan was cancelled'] : []),
   ];
-  return `${[found, ...notes].join('; ')}.`;
+  return `${notes.join('; ')}.`;
 }

@@ -14,3 +14,10 @@ it.each([
 ])('says what a scan has come to: %o', (summary, words) => {
   expect(say(summary)).toBe(words);
 });
+
+it('says what a filter leaves', () => {
+  const summary = { ...nothing, files: 9, specs: 4, findings: 12 };
+  expect(say(summary, { filter: 'hype', shown: 3 })).toBe(
+    'Filter “hype”: 3 of 12 findings in 4 specs (of 9 Markdown files).',
+  );
+});
