@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { COMMANDS } from '../ids.ts';
 import type { Reviewer } from '../reviewer.ts';
+import { rulesOf } from './checking.ts';
 import { exportScan } from './export.ts';
 import { toRange } from './problems.ts';
 import { Scan } from './scan.ts';
@@ -36,7 +37,7 @@ export function registerScan(
     registerCommand(COMMANDS.groupScanByRule, () => view.groupBy('rule')),
     registerCommand(COMMANDS.groupScanBySeverity, () => view.groupBy('severity')),
     registerCommand(COMMANDS.exportScan, (target?: unknown) =>
-      exportScan(scan, reviewer.engine, target instanceof vscode.Uri ? target : undefined),
+      exportScan(scan, rulesOf(reviewer), target instanceof vscode.Uri ? target : undefined),
     ),
     registerCommand(COMMANDS.openScanned, (row?: Place & { readonly finding?: { readonly range: Range } }) =>
       row ? open(row) : undefined,

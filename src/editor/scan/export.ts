@@ -1,16 +1,16 @@
 /** Writes what was found in the workspace to a file. */
 import * as vscode from 'vscode';
-import { type Engine, type JsonFile, joinJson, toHtml, toMarkdown } from '../../core/index.ts';
+import { type JsonFile, joinJson, type Rule, toHtml, toMarkdown } from '../../core/index.ts';
 import { inOrder } from './groups.ts';
 import { reasonOf } from './readText.ts';
 import type { Scan } from './scan.ts';
 
 /** @param target asked for when not given; its ending says the format, Markdown unless `.json` or `.html` */
-export async function exportScan(scan: Scan, engine: Engine, target?: vscode.Uri): Promise<void> {
+export async function exportScan(scan: Scan, rules: readonly Rule[], target?: vscode.Uri): Promise<void> {
   const file = target ?? (await askForFile());
   if (!file) return;
   try {
-    await write(file, render(file, await filesOf(scan), engine));
+    await write(file, render(file, await filesOf(scan), rules));
   } catch (error) {
     void vscode.window.showErrorMessage(`Needfirst could not write ${nameOf(file)}: ${reasonOf(error)}.`);
     return;
@@ -40,10 +40,10 @@ async function filesOf(scan: Scan): Promise<JsonFile[]> {
   return files;
 }
 
-function render({ path: name }: vscode.Uri, files: readonly JsonFile[], engine: Engine): string {
+function render({ path: name }: vscode.Uri, files: readonly JsonFile[], rules: readonly Rule[]): string {
   const report = joinJson(files);
   if (/\.json$/i.test(name)) return `${JSON.stringify(report, null, 2)}\n`;
-  return /\.html?$/i.test(name) ? toHtml(report, engine) : toMarkdown(report, engine);
+  return /\.html?$/i.test(name) ? toHtml(report, { rules }) : toMarkdown(report, { rules });
 }
 
 /** Writes beside the file and renames, so that nobody finds half a report. */

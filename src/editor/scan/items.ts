@@ -1,6 +1,6 @@
 /** How the rows of the view look. Severity is told by the icon's shape and by words, never by colour alone. */
 import * as vscode from 'vscode';
-import { type Engine, KIND_TITLES, type Severity } from '../../core/index.ts';
+import { KIND_TITLES, type Rule, type Severity } from '../../core/index.ts';
 import { COMMANDS } from '../ids.ts';
 import {
   countsOf,
@@ -23,14 +23,14 @@ const SEVERITY_ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   hint: new vscode.ThemeIcon('lightbulb'),
 };
 
-export function itemOf(row: Row, grouping: Grouping, engine: Engine): vscode.TreeItem {
+export function itemOf(row: Row, grouping: Grouping, rules: readonly Rule[]): vscode.TreeItem {
   switch (row.type) {
     case 'file':
       return fileItem(row);
     case 'finding':
       return grouping === 'rule' ? placeItem(row) : findingItem(row);
     case 'rule':
-      return ruleItem(row, engine);
+      return ruleItem(row, rules);
     case 'severity':
       return severityItem(row);
     case 'passedOver':
@@ -83,7 +83,7 @@ function fileItem(row: FileRow): vscode.TreeItem {
   return item;
 }
 
-function ruleItem({ ruleId, files, count }: RuleRow, { rules }: Engine): vscode.TreeItem {
+function ruleItem({ ruleId, files, count }: RuleRow, rules: readonly Rule[]): vscode.TreeItem {
   const rule = rules.find(({ id }) => id === ruleId);
   const [first] = files;
   const severity = first?.found.findings[first.indexes[0] ?? 0]?.severity ?? 'hint';

@@ -23,8 +23,9 @@ export function showInProblems(results: Results): vscode.Disposable {
   return vscode.Disposable.from(
     collection,
     results.onDidChange(show),
-    // At once: the reviewer's findings are there as soon as the document is.
+    // At once: the reviewer's findings are there as soon as the document is, and go with it.
     vscode.workspace.onDidOpenTextDocument(({ uri }) => show(uri)),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => show(uri)),
   );
 }
 

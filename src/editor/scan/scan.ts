@@ -92,7 +92,7 @@ export class Scan implements vscode.Disposable {
   async file(uri: vscode.Uri): Promise<JsonFile | undefined> {
     const review = this.#reviewer.latest(uri);
     if (review) return toJsonFile(review);
-    const checking = checkingOf(uri, this.#reviewer);
+    const checking = await checkingOf(uri, this.#reviewer);
     const key = this.results.keyOf(uri);
     const known = key === undefined ? undefined : this.#cache.get(key);
     if (known || !checking) return known?.file;
@@ -119,14 +119,15 @@ export class Scan implements vscode.Disposable {
     const read = async (uri: vscode.Uri) => {
       const look = Symbol();
       this.#looks.set(uri.toString(), look);
-      return { uri, look, content: isOpen(uri) ? undefined : await readText(uri) };
+      const checking = await checkingOf(uri, this.#reviewer);
+      return { uri, look, checking, content: !checking || isOpen(uri) ? undefined : await readText(uri) };
     };
-    for await (const { uri, look, content } of ahead(uris, READ_AHEAD, read)) {
+    for await (const { uri, look, checking, content } of ahead(uris, READ_AHEAD, read)) {
       await this.#pace.breathe();
       if (token.isCancellationRequested) return;
       if (this.#looks.get(uri.toString()) === look) {
         this.#looks.delete(uri.toString());
-        const outcome = this.#outcomeOf(uri, content);
+        const outcome = this.#outcomeOf(uri, checking, content);
         if (outcome === undefined) this.#forget(uri);
         else if (outcome !== 'unchanged') this.#set(uri, outcome);
       }
@@ -135,8 +136,11 @@ export class Scan implements vscode.Disposable {
   }
 
   /** @param content undefined for a document that is open: its findings come from the reviewer */
-  #outcomeOf(uri: vscode.Uri, content: ReadText | undefined): Outcome | 'unchanged' | undefined {
-    const checking = checkingOf(uri, this.#reviewer);
+  #outcomeOf(
+    uri: vscode.Uri,
+    checking: Checking | undefined,
+    content: ReadText | undefined,
+  ): Outcome | 'unchanged' | undefined {
     if (content === 'gone' || !checking) return undefined;
     if (content === undefined) return { found: null, key: undefined };
     if ('reason' in content) return content;

@@ -1,6 +1,6 @@
 /** Which Markdown files of a workspace folder are scanned: those that neither VS Code's settings nor git leave out. */
 import * as vscode from 'vscode';
-import { Patterns } from './globs.ts';
+import { Patterns, type Verdict } from './globs.ts';
 import { isMarkdown, isWalked } from './names.ts';
 import { readExcludes } from './scope.ts';
 
@@ -20,9 +20,10 @@ interface Folder {
 }
 
 interface Gitignore {
-  /** The path of its folder, as above. */
-  readonly path: string;
-  readonly patterns: Patterns;
+  /** The path of its folder, as above; undefined when that lies outside. */
+  readonly path: string | undefined;
+  /** @param path relative to the workspace folder */
+  judge(path: string): Verdict;
 }
 
 /** Folders listed at a time: on a remote file system each one is a round trip. */
@@ -35,6 +36,7 @@ export class Selection {
   readonly #usesGitignore: boolean;
   /** By the path of the folder. They are read once: when one changes, there is a new selection. */
   readonly #gitignores = new Map<string, Promise<Patterns | undefined>>();
+  #above: Promise<readonly Gitignore[]> | undefined;
 
   constructor(root: vscode.Uri) {
     const { settings, usesGitignore } = readExcludes(root);
@@ -96,7 +98,8 @@ export class Selection {
 
   /** The folder at a path, its own `.gitignore` included; undefined when a walk would not come there. */
   async #folderAt(path: string): Promise<Folder | undefined> {
-    let folder: Folder = { uri: this.root, path: '', gitignores: [] };
+    if (this.#usesGitignore) this.#above ??= gitignoresAbove(this.root);
+    let folder: Folder = { uri: this.root, path: '', gitignores: (await this.#above) ?? [] };
     for (const name of path.split('/').filter(Boolean)) {
       const gitignores = await this.#withGitignoreOf(folder);
       const inner = `${folder.path}${name}/`;
@@ -111,16 +114,14 @@ export class Selection {
     const known = this.#gitignores.get(path) ?? readGitignore(vscode.Uri.joinPath(uri, GITIGNORE));
     this.#gitignores.set(path, known);
     const patterns = await known;
-    return patterns ? [{ path, patterns }, ...gitignores] : gitignores;
+    return patterns
+      ? [{ path, judge: (inner) => patterns.judge(inner.slice(path.length)) }, ...gitignores]
+      : gitignores;
   }
 
   #isExcluded(path: string, gitignores: readonly Gitignore[]): boolean {
     if (this.#excludes.some((patterns) => patterns.judge(path) === 'excluded')) return true;
-    for (const { path: base, patterns } of gitignores) {
-      const verdict = patterns.judge(path.slice(base.length));
-      if (verdict) return verdict === 'excluded';
-    }
-    return false;
+    return isIgnored(path, gitignores);
   }
 
   #pathOf(uri: vscode.Uri): string {
@@ -131,6 +132,37 @@ export class Selection {
 
 const isRoot = (uri: vscode.Uri): boolean =>
   (vscode.workspace.workspaceFolders ?? []).some((folder) => folder.uri.toString() === uri.toString());
+
+/** The nearest `.gitignore` that speaks of a path decides. */
+function isIgnored(path: string, gitignores: readonly Gitignore[]): boolean {
+  for (const gitignore of gitignores) {
+    const verdict = gitignore.judge(path);
+    if (verdict) return verdict === 'excluded';
+  }
+  return false;
+}
+
+/** What holds in a folder because of the repository that it lies in, the nearest first; nothing when that hides it whole. */
+async function gitignoresAbove(root: vscode.Uri): Promise<readonly Gitignore[]> {
+  const gitignores: Gitignore[] = [];
+  let inside = '';
+  for (let folder = root; !(await exists(vscode.Uri.joinPath(folder, '.git'))); ) {
+    const slash = folder.path.lastIndexOf('/');
+    if (slash < 0 || folder.path === '/') return [];
+    inside = `${folder.path.slice(slash + 1)}/${inside}`;
+    folder = folder.with({ path: folder.path.slice(0, slash) || '/' });
+    const patterns = await readGitignore(vscode.Uri.joinPath(folder, GITIGNORE));
+    const prefix = inside;
+    if (patterns) gitignores.push({ path: undefined, judge: (path) => patterns.judge(prefix + path) });
+  }
+  return isIgnored('', gitignores) ? [] : gitignores;
+}
+
+const exists = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    () => true,
+    () => false,
+  );
 
 /** A file that is not there, or cannot be read, ignores nothing. */
 async function readGitignore(uri: vscode.Uri): Promise<Patterns | undefined> {

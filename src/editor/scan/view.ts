@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { SCAN_CONTEXT, SCAN_VIEW } from '../ids.ts';
 import type { Reviewer } from '../reviewer.ts';
+import { rulesOf } from './checking.ts';
 import { readFilter } from './filter.ts';
 import { type Row, rowsOf, rowsUnder } from './groups.ts';
 import { itemOf } from './items.ts';
@@ -53,7 +54,7 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return itemOf(row, this.#grouping, this.#reviewer.engine);
+    return itemOf(row, this.#grouping, rulesOf(this.#reviewer));
   }
 
   groupBy(grouping: Grouping): void {

@@ -101,6 +101,17 @@ describe('the scan of the workspace', () => {
     await waitForHypeIn(release, ['amazing', 'seamless']);
   });
 
+  it('keeps its findings of a file that is opened and closed in a hurry', async () => {
+    const release = put('release.md');
+    await scan();
+    for (let time = 0; time < 5; time++) {
+      await show(release);
+      await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+    }
+    await settle();
+    assert.deepEqual(hypeIn(release), BOTH);
+  });
+
   it('takes a file that is opened before the scan from the editor, and from disk when it is closed', async () => {
     const release = put('release.md');
     const document = await show(release);
@@ -191,6 +202,21 @@ describe('the scan of the workspace', () => {
     put('.gitignore', 'c.md\n');
     await waitForHypeIn(uriOf('drafts/a.md'), ['seamless']);
     await waitForHypeIn(uriOf('c.md'), []);
+  });
+
+  it('leaves out what the repository around a workspace folder leaves out', async () => {
+    put('repository/.git/HEAD', '');
+    put('repository/.gitignore', 'inner/drafts/\n*.old.md\n');
+    const left = [put('repository/inner/drafts/a.md'), put('repository/inner/x.old.md')];
+    const kept = put('repository/inner/kept.md');
+    await changeFolders(1, 0, uriOf('repository/inner'));
+    try {
+      await scan();
+      assert.deepEqual(hypeIn(kept), BOTH);
+      for (const uri of left) assert.deepEqual(hypeIn(uri), [], uri.path);
+    } finally {
+      await changeFolders(1, 1);
+    }
   });
 
   it('leaves out what VS Code leaves out, and follows its settings', async () => {
