@@ -102,8 +102,10 @@ export class Scan implements vscode.Disposable {
     return this.#check(checking, keyOf(checking, content.text), content.text)?.file;
   }
 
-  /** Forgets all results, but not the cache. */
+  /** Forgets all results. The next scan begins with what is kept on disk. */
   clear(): void {
+    this.#cache.clear();
+    this.#isLoaded = false;
     this.#selections.clear();
     this.#looks.clear();
     for (const uri of this.results.uris()) this.#forget(uri);

@@ -335,6 +335,26 @@ describe('the scan of the workspace', () => {
     assert.deepEqual(hypeIn(release), []);
   });
 
+  it('keeps what it has found for the next window, and does without where that was damaged', async () => {
+    const release = put('release.md');
+    await scan();
+    const user = path.join(workspaceUri('').fsPath, '../user/User/workspaceStorage');
+    const [file = ''] = fs
+      .readdirSync(user, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /scan-cache/.test(name));
+    const kept = fs.readFileSync(path.join(user, file), 'utf8');
+    const lines = kept.split('\n');
+    assert.match(lines[0] ?? '', /^needfirst-scan \d+ \d+\.\d+\.\d+$/);
+    for (const damaged of [kept, kept.slice(0, -100), 'x\n', '', lines.map((line) => line.slice(0, 40)).join('\n')]) {
+      await vscode.commands.executeCommand('needfirst.clearScan'); // the next scan reads it again
+      assert.deepEqual(hypeIn(release), []);
+      fs.writeFileSync(path.join(user, file), damaged);
+      await scan();
+      assert.deepEqual(hypeIn(release), BOTH);
+    }
+    assert.deepEqual(fs.readFileSync(path.join(user, file), 'utf8').split('\n').sort(), lines.sort());
+  });
+
   it('is exported as JSON, like that of the command line', async () => {
     put('release.md');
     await scan();

@@ -43,6 +43,20 @@ const tests: Test[] = [
       await waitUntil('findings again', () => findings(pressRelease).length > 0);
     },
   ],
+  [
+    'a scan finds a spec that is not open, and clears it again',
+    async () => {
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      check(folder, 'a folder is open');
+      const { fs } = vscode.workspace;
+      const closed = vscode.Uri.joinPath(folder.uri, 'closed/press-release.md');
+      await fs.writeFile(closed, await fs.readFile(vscode.Uri.joinPath(folder.uri, 'specs/press-release.md')));
+      await vscode.commands.executeCommand('needfirst.scanWorkspace');
+      check(vscode.languages.getDiagnostics(closed).length > 0, 'it has findings');
+      await vscode.commands.executeCommand('needfirst.clearScan');
+      check(vscode.languages.getDiagnostics(closed).length === 0, 'they are gone');
+    },
+  ],
 ];
 
 /** VS Code calls this. The last line printed tells run.mjs the counts. */
