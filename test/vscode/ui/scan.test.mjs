@@ -39,15 +39,21 @@ async function rowsWith(text) {
   return (await rows().allInnerTexts()).map((row) => row.replaceAll(/\s+/g, ' ').trim());
 }
 
+/** Makes the side bar wider or narrower, by the pixels of its edge. */
+async function dragSideBar(from, to) {
+  const { mouse } = workbench.page;
+  await mouse.move(from, 300);
+  await mouse.down();
+  await mouse.move(to, 300, { steps: 5 });
+  await mouse.up();
+}
+
 test('before the first scan there is a welcome with a button', async () => {
   const { page } = workbench;
   await ui.useTheme(folder, 'light');
   await page.locator(`${VIEW} .pane-header`).click();
   await page.locator('.pane-header[aria-label^="Explorer Section"]').click(); // makes room
-  await page.mouse.move(350, 300); // the edge of the side bar
-  await page.mouse.down();
-  await page.mouse.move(620, 300, { steps: 5 });
-  await page.mouse.up();
+  await dragSideBar(350, 620);
   const button = page.locator(`${VIEW} .monaco-button`, { hasText: 'Scan Workspace' });
   await button.waitFor();
   await takeScreenshot(page, 'scan-welcome');
@@ -81,7 +87,10 @@ test('the view lists them by rule and by severity', async () => {
   await rowsWith('hype/adjective');
   await rows().filter({ hasText: 'hype/adjective' }).click();
   await rowsWith('press-release.md:');
-  await takeScreenshot(page, 'scan-by-rule');
+  for (const theme of /** @type {const} */ (['dark', 'light'])) {
+    await ui.useTheme(folder, theme);
+    await takeScreenshot(page, `scan-by-rule-${theme}`);
+  }
   await ui.command('Needfirst: Group Scan Results by Severity');
   assert.match((await rowsWith('Warnings'))[0] ?? '', /^Warnings ?\d+ in 3 specs$/);
   await takeScreenshot(page, 'scan-by-severity');
@@ -98,7 +107,7 @@ test('the filter follows what is typed', async () => {
   await rows().filter({ hasText: 'lantern-prd.md' }).first().waitFor({ state: 'detached' });
   await page.keyboard.press('Enter');
   assert.match((await rowsWith('press-release.md'))[0] ?? '', /^press-release\.md ?1 · specs/);
-  await page.locator(VIEW, { hasText: 'Filter “specs/ hype”: 1 of 66 findings' }).waitFor();
+  await page.locator(VIEW, { hasText: /Filter “specs\/ hype”: 1 of \d+ findings/ }).waitFor();
   await takeScreenshot(page, 'scan-filter');
   await ui.command('Needfirst: Clear Filter of Scan Results');
   await rowsWith('lantern-prd.md');
@@ -106,6 +115,7 @@ test('the filter follows what is typed', async () => {
 
 test('the Problems panel lists the findings of closed files', async () => {
   const { page } = workbench;
+  await dragSideBar(620, 350);
   const problems = await ui.openProblems();
   assert.ok(
     problems.some((row) => row.includes('lantern-pr-faq.md')),
