@@ -10,13 +10,13 @@ const LINE_BREAK = 10;
 
 export class Storage {
   readonly #folder: vscode.Uri | undefined;
-  readonly #head: Uint8Array;
+  readonly #head: string;
   readonly #log: vscode.LogOutputChannel;
 
   /** @param folder undefined where nothing is kept */
   constructor(folder: vscode.Uri | undefined, version: string, log: vscode.LogOutputChannel) {
     this.#folder = folder;
-    this.#head = new TextEncoder().encode(headOf(version));
+    this.#head = headOf(version);
     this.#log = log;
   }
 
@@ -27,7 +27,7 @@ export class Storage {
       const file = vscode.Uri.joinPath(this.#folder, FILE);
       if ((await vscode.workspace.fs.stat(file)).size > MOST_BYTES) return;
       const [head, ...lines] = linesOf(await vscode.workspace.fs.readFile(file));
-      if (String(head) !== String(this.#head)) return;
+      if (new TextDecoder().decode(head) !== this.#head) return;
       const pace = new Pace();
       for (const line of lines) {
         await pace.breathe();
@@ -45,7 +45,7 @@ export class Storage {
     const beside = vscode.Uri.joinPath(this.#folder, `${FILE}.new`);
     try {
       await fs.createDirectory(this.#folder);
-      await fs.writeFile(beside, await joined([this.#head, ...cache.lines()]));
+      await fs.writeFile(beside, await joined([new TextEncoder().encode(this.#head), ...cache.lines()]));
       await fs.rename(beside, vscode.Uri.joinPath(this.#folder, FILE), { overwrite: true });
     } catch (error) {
       this.#log.debug('The cache of the scan was not kept:', error);

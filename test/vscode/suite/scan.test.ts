@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
+import { fingerprint } from '../../../src/editor/scan/fingerprint.ts';
 import { activeEditor, HYPE, PRESS_RELEASE, withSettings } from './lantern.ts';
 import { closeEditors, replaceText, ruleOf, waitUntil, workspaceUri } from './support.ts';
 
@@ -352,7 +353,16 @@ describe('the scan of the workspace', () => {
       await scan();
       assert.deepEqual(hypeIn(release), BOTH);
     }
-    assert.deepEqual(fs.readFileSync(path.join(user, file), 'utf8').split('\n').sort(), lines.sort());
+    assert.deepEqual(fs.readFileSync(path.join(user, file), 'utf8').split('\n').sort(), lines.toSorted());
+    const remembered = lines.map((line) => {
+      const [, key = '', json = ''] = /^(\w{16}) \w{16} (.*“revolutionary”.*)$/.exec(line) ?? [];
+      const changed = json.replaceAll('“revolutionary”', '“remembered”');
+      return json === '' ? line : `${key} ${fingerprint(changed)} ${changed}`;
+    });
+    await vscode.commands.executeCommand('needfirst.clearScan');
+    fs.writeFileSync(path.join(user, file), remembered.join('\n'));
+    await scan();
+    assert.deepEqual(hypeIn(release), ['remembered', 'seamless']);
   });
 
   it('is exported as JSON, like that of the command line', async () => {
