@@ -20,7 +20,7 @@ export function registerScan(
   const folder = extensionMode === vscode.ExtensionMode.Development ? undefined : storageUri;
   const scan = new Scan(reviewer, new Storage(folder, extension.packageJSON.version, log), log);
   const view = new ScanView(scan.results, reviewer);
-  const scanner = new Scanner(scan, view, log);
+  const scanner = new Scanner(scan, view, reviewer, log);
   const { registerCommand } = vscode.commands;
   return vscode.Disposable.from(
     scanner,

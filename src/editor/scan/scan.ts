@@ -5,7 +5,6 @@ import type { Reviewer } from '../reviewer.ts';
 import { Cache } from './cache.ts';
 import { toCheckedSpec, toFoundSpec } from './checkedSpec.ts';
 import { type Checking, checkingOf } from './checking.ts';
-import { fingerprint } from './fingerprint.ts';
 import { ahead, Pace } from './pace.ts';
 import { type ReadText, readText, reasonOf } from './readText.ts';
 import { isOpen, type Outcome, Results } from './results.ts';
@@ -80,11 +79,11 @@ export class Scan implements vscode.Disposable {
     await this.#lookAt(files, () => {}, token);
   }
 
-  /** The files that a scan would find in a folder. */
+  /** The files that a scan would find in a folder; none when it is no folder. */
   async filesIn(folder: vscode.Uri, token: vscode.CancellationToken): Promise<readonly vscode.Uri[]> {
     const files: vscode.Uri[] = [];
     const visitor = { file: (uri: vscode.Uri) => void files.push(uri), unreadable: () => {} };
-    await this.#selectionOf(folder)?.walk(folder, visitor, token);
+    if (await isFolder(folder)) await this.#selectionOf(folder)?.walk(folder, visitor, token);
     return files;
   }
 
@@ -99,7 +98,7 @@ export class Scan implements vscode.Disposable {
     const content = await readText(uri);
     await this.#pace.breathe();
     if (content === 'gone' || 'reason' in content) return undefined;
-    return this.#check(checking, keyOf(checking, content.text), content.text)?.file;
+    return this.#check(checking, checking.keyOf(content.text), content.text)?.file;
   }
 
   /** Forgets all results. The next scan begins with what is kept on disk. */
@@ -146,7 +145,7 @@ export class Scan implements vscode.Disposable {
     if (content === 'gone' || !checking) return undefined;
     if (content === undefined) return { found: null, key: undefined };
     if ('reason' in content) return content;
-    const key = keyOf(checking, content.text);
+    const key = checking.keyOf(content.text);
     if (this.results.keyOf(uri) === key) return 'unchanged';
     try {
       const checked = this.#check(checking, key, content.text);
@@ -181,4 +180,8 @@ export class Scan implements vscode.Disposable {
   }
 }
 
-const keyOf = (checking: Checking, text: string): string => fingerprint(`${checking.key}\n${text}`);
+const isFolder = (uri: vscode.Uri): Promise<boolean> =>
+  Promise.resolve(vscode.workspace.fs.stat(uri)).then(
+    ({ type }) => type === vscode.FileType.Directory,
+    () => false,
+  );

@@ -1,6 +1,7 @@
 /** Starts scans with progress and cancel, one at a time, and keeps their results up to date until they are cleared. */
 import * as vscode from 'vscode';
 import { SCAN_VIEW } from '../ids.ts';
+import type { Reviewer } from '../reviewer.ts';
 import { showInProblems } from './problems.ts';
 import type { Scan } from './scan.ts';
 import type { ScanView } from './view.ts';
@@ -26,6 +27,7 @@ interface Upkeep {
 export class Scanner implements vscode.Disposable {
   readonly #scan: Scan;
   readonly #view: ScanView;
+  readonly #reviewer: Reviewer;
   readonly #log: vscode.LogOutputChannel;
   #run: Run | undefined;
   /** Whether to scan once more when the present scan is over. */
@@ -33,8 +35,9 @@ export class Scanner implements vscode.Disposable {
   /** What keeps the results up to date; undefined when there are none. */
   #upkeep: Upkeep | undefined;
 
-  constructor(scan: Scan, view: ScanView, log: vscode.LogOutputChannel) {
+  constructor(scan: Scan, view: ScanView, reviewer: Reviewer, log: vscode.LogOutputChannel) {
     this.#scan = scan;
+    this.#reviewer = reviewer;
     this.#view = view;
     this.#log = log;
   }
@@ -116,7 +119,7 @@ export class Scanner implements vscode.Disposable {
     const source = new vscode.CancellationTokenSource();
     const registrations = vscode.Disposable.from(
       showInProblems(this.#scan.results),
-      watch(this.#scan.results, {
+      watch(this.#scan.results, this.#reviewer, {
         files: (uris) => void this.#scan.update(uris, source.token),
         folders: async (uris) => {
           for (const uri of uris) {

@@ -1,5 +1,6 @@
 /** Notices what may have changed since a scan: files, documents, workspace folders and settings. */
 import * as vscode from 'vscode';
+import type { Reviewer } from '../reviewer.ts';
 import { isMarkdown, isOnTheWay } from './names.ts';
 import type { Results } from './results.ts';
 import { onDidChangeScope } from './scope.ts';
@@ -18,7 +19,7 @@ export interface Answers {
 const GATHERED = 100;
 
 /** Watches until disposed. VS Code watches the workspace folders anyway, so this costs no more of the system's watchers. */
-export function watch(results: Results, answers: Answers): vscode.Disposable {
+export function watch(results: Results, { configurations }: Reviewer, answers: Answers): vscode.Disposable {
   const changed = new Map<string, vscode.Uri>();
   const came = new Map<string, vscode.Uri>();
   const gone = new Set<string>();
@@ -76,6 +77,7 @@ export function watch(results: Results, answers: Answers): vscode.Disposable {
     vscode.workspace.onDidCloseTextDocument(openedOrClosed),
     vscode.workspace.onDidChangeWorkspaceFolders(everything),
     onDidChangeScope(everything),
+    configurations.onDidChange(everything),
   );
 }
 

@@ -53,6 +53,23 @@ const waitForHypeIn = (uri: vscode.Uri, words: readonly string[]): Promise<void>
 /** Waits long enough for anything that would still come. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 700));
 
+/** A pack of one rule, on night shifts. */
+const PACK = `pack: house
+title: House style
+rules:
+  - id: shift
+    title: Night shift
+    severity: warning
+    kind: phrases
+    phrases: [night shift]
+    message: "“{match}” is our word. What do they call it?"
+    why: Nurses say nights.
+    advice: Use the word that they use.
+    examples:
+      - bad: "They come for the «night shift»."
+        good: "They work nights."
+`;
+
 const BOTH = ['revolutionary', 'seamless'];
 const revised = PRESS_RELEASE.replace('revolutionary', 'weekly');
 
@@ -150,6 +167,7 @@ describe('the scan of the workspace', () => {
     const changed = put('changed.md');
     const removed = put('old/removed.md');
     await scan();
+    await settle(); // what comes and goes at once VS Code does not tell at all
     fs.writeFileSync(changed.fsPath, revised);
     fs.rmSync(pathOf('old'), { recursive: true });
     const added = put('new/er/added.md');
@@ -178,6 +196,7 @@ describe('the scan of the workspace', () => {
   it('follows a folder that is moved on disk', async () => {
     const before = put('a/deep/one.md');
     await scan();
+    await settle(); // what comes and goes at once VS Code does not tell at all
     fs.renameSync(pathOf('a'), pathOf('b'));
     await waitForHypeIn(uriOf('b/deep/one.md'), BOTH);
     await waitForHypeIn(before, []);
@@ -239,6 +258,23 @@ describe('the scan of the workspace', () => {
     await scan();
     await withSettings({ enable: false }, () => waitForHypeIn(release, []));
     await waitForHypeIn(release, BOTH);
+  });
+
+  it('checks for what needfirst.yaml and its packs say, and follows them', async () => {
+    const [one, two] = [put('one.md'), put('drafts/two.md')];
+    await scan();
+    put('needfirst.yaml', 'ignore: [drafts]\nrules: { hype: off }\n');
+    await waitForHypeIn(two, []);
+    await waitForHypeIn(one, []);
+    put('house.yaml', PACK);
+    put('needfirst.yaml', 'packs: [recommended, ./house.yaml]\n');
+    const ofThePack = () => vscode.languages.getDiagnostics(one).filter((each) => ruleOf(each) === 'house/shift');
+    await waitUntil('what the pack finds', () => ofThePack().length === 1);
+    await waitForHypeIn(two, BOTH);
+    put('house.yaml', PACK.replaceAll('night shift', 'late shift'));
+    await waitUntil('what the changed pack finds', () => ofThePack().length === 0);
+    fs.rmSync(pathOf('needfirst.yaml'));
+    await waitForHypeIn(one, BOTH);
   });
 
   it('passes over what cannot be read or is no text, and goes on', async () => {
@@ -353,7 +389,6 @@ describe('the scan of the workspace', () => {
       await scan();
       assert.deepEqual(hypeIn(release), BOTH);
     }
-    assert.deepEqual(fs.readFileSync(path.join(user, file), 'utf8').split('\n').sort(), lines.toSorted());
     const remembered = lines.map((line) => {
       const [, key = '', json = ''] = /^(\w{16}) \w{16} (.*“revolutionary”.*)$/.exec(line) ?? [];
       const changed = json.replaceAll('“revolutionary”', '“remembered”');
