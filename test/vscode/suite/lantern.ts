@@ -13,6 +13,7 @@ customers: [ward manager]
 # Ward managers fill tomorrow's gaps before they go home
 
 *Leeds, 3 March* — Ward managers get a revolutionary rota by noon. Nurses answer in a seamless inbox.
+Lantern provides a scheduling engine.
 
 ## The problem
 
@@ -20,7 +21,7 @@ Ward managers learn of a gap when the night shift starts, and ring round for two
 
 ## The answer
 
-Lantern provides a scheduling engine. Each evening it asks the three nurses who live nearest.
+Each evening Lantern asks the three nurses who live nearest.
 
 ## What they say
 
