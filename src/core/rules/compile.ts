@@ -105,7 +105,7 @@ function withFixes(matcher: Matcher, { fix: declared }: RuleEntry): Matcher {
       matchDocument: (document) =>
         matcher
           .matchDocument(document)
-          .map((match) => adding(match, () => declared.flatMap((fix) => documentFixes(fix, document)))),
+          .map((match) => adding(match, () => declared.flatMap((fix) => documentFixes(fix, match.span, document)))),
     };
   return {
     ...matcher,

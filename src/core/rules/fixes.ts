@@ -1,5 +1,6 @@
 /** Fixes: literal ones that are safe in bulk, scaffolds with tab stops for the rest. */
 import type { Anatomy } from '../document/anatomy.ts';
+import { sentencesIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { capitalised, plural } from '../english.ts';
 import { covers, type Span } from '../text.ts';
@@ -60,11 +61,15 @@ export function sentenceFixes(data: FixData, span: Span, sentence: Sentence, doc
   return fixes;
 }
 
-/** The fixes for what was found in the document as a whole. */
-export function documentFixes({ title, under, ...data }: FixData, document: SpecDocument): Fix[] {
+/** The fixes for what a rule found that looks at the document as a whole: in its front matter, or where the span ends. */
+export function documentFixes(data: FixData, span: Span, document: SpecDocument): Fix[] {
   const lines = data['front-matter'];
-  const edit = lines === undefined ? undefined : frontMatterEdit(lines, under, document);
-  return edit ? [{ title, kind: 'scaffold', edits: [edit] }] : [];
+  if (lines === undefined) {
+    const sentence = sentencesIn(document, span).at(-1);
+    return sentence ? sentenceFixes(data, span, sentence, document) : [];
+  }
+  const edit = frontMatterEdit(lines, data.under, document);
+  return edit ? [{ title: data.title, kind: 'scaffold', edits: [edit] }] : [];
 }
 
 /** Whether text and prose agree over a span, so that replacing it can destroy no markup. */
