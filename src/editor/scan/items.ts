@@ -23,14 +23,14 @@ const SEVERITY_ICONS: Readonly<Record<Severity, vscode.ThemeIcon>> = {
   hint: new vscode.ThemeIcon('lightbulb'),
 };
 
-export function itemOf(row: Row, grouping: Grouping, rules: readonly Rule[]): vscode.TreeItem {
+export function itemOf(row: Row, grouping: Grouping, rules: () => readonly Rule[]): vscode.TreeItem {
   switch (row.type) {
     case 'file':
       return fileItem(row);
     case 'finding':
       return grouping === 'rule' ? placeItem(row) : findingItem(row);
     case 'rule':
-      return ruleItem(row, rules);
+      return ruleItem(row, rules());
     case 'severity':
       return severityItem(row);
     case 'passedOver':

@@ -54,7 +54,7 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   }
 
   getTreeItem(row: Row): vscode.TreeItem {
-    return itemOf(row, this.#grouping, rulesOf(this.#reviewer));
+    return itemOf(row, this.#grouping, () => rulesOf(this.#reviewer));
   }
 
   groupBy(grouping: Grouping): void {
@@ -78,6 +78,7 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
   /** Says that a scan has begun. */
   begin(): void {
     this.#isRunning = true;
+    this.#wasCancelled = false;
     setContext(SCAN_CONTEXT.running, true);
   }
 
@@ -91,7 +92,6 @@ export class ScanView implements vscode.TreeDataProvider<Row>, vscode.Disposable
 
   /** Back to what the view was before the first scan. */
   clear(): void {
-    this.#wasCancelled = false;
     this.filterBy('');
   }
 
