@@ -94,6 +94,13 @@ async function buildBundles() {
     },
     {
       ...shared,
+      entryPoints: ['src/webview/report.ts'],
+      outfile: 'dist/report.js',
+      platform: 'browser',
+      format: 'iife',
+    },
+    {
+      ...shared,
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli-main.js',
       platform: 'node',

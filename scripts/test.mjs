@@ -27,6 +27,7 @@ async function checkSources() {
   await steps.run({ name: 'lint', command: () => program('@biomejs/biome', 'biome', 'check') });
   await steps.run({ name: 'types', command: () => program('typescript', 'tsc', '-p', '.') });
   await steps.run({ name: 'types of the core', command: () => program('typescript', 'tsc', '-p', 'src/core') });
+  await steps.run({ name: 'types of the page', command: () => program('typescript', 'tsc', '-p', 'src/webview') });
   await steps.run({
     name: 'unit',
     command: () =>
@@ -37,7 +38,11 @@ async function checkSources() {
 
 async function testInVSCode() {
   const hasHarness = isSupportedMachine();
-  if (hasHarness) await prepareHarness();
+  if (hasHarness) {
+    await prepareHarness();
+    const command = () => nodeTest('test/webview/patch.test.mjs');
+    await steps.run({ name: 'script of the report', command, readCounts: asTheyAre, needs: ['Chromium'] });
+  }
 
   const needs = ['build', 'Chromium'];
   const VSCODE_EXECUTABLE =
@@ -59,6 +64,7 @@ async function testInVSCode() {
 
   for (const [name, command, release = 'latest'] of /** @type {const} */ ([
     ['user interface', () => nodeTest('test/vscode/ui/editor.test.mjs')],
+    ['report', () => nodeTest('test/vscode/ui/report.test.mjs')],
     ['view of a scan', () => nodeTest('test/vscode/ui/scan.test.mjs')],
     ['packaged extension in the newest VS Code', () => nodeTest('test/vscode/ui/vsix.test.mjs')],
     ['packaged extension in the oldest VS Code', () => nodeTest('test/vscode/ui/vsix.test.mjs'), 'oldest'],

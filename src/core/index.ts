@@ -51,6 +51,7 @@ export type {
 export { DOCUMENT_KINDS, KIND_TITLES, STANCES } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { type FixAllOptions, fixAll } from './fixAll.ts';
+export { insertionFor } from './report/elements.ts';
 export { explainRule, hoverText } from './report/explain.ts';
 export { toGithub } from './report/github.ts';
 export { toHtml } from './report/html.ts';
@@ -65,6 +66,11 @@ export {
 } from './report/json.ts';
 export { toJunit } from './report/junit.ts';
 export { toMarkdown } from './report/markdown.ts';
+export type { Action } from './report/page/actions.ts';
+export { type LivePage, noticePage, reportPage, workspaceReportPage } from './report/page/index.ts';
+export { type FromPage, readMessage, readSubject, type ToPage } from './report/page/messages.ts';
+export { STYLE } from './report/page/style.ts';
+export { nextOrder, WORST_FIRST, type WorkspaceFile } from './report/workspace.ts';
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, runExamples } from './rules/examples.ts';
 export type { Schema } from './rules/jsonSchema.ts';

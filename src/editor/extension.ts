@@ -6,8 +6,8 @@ import { registerConfiguration } from './configuration/register.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHovers } from './hovers.ts';
 import { COMMANDS } from './ids.ts';
+import { registerDocumentReport } from './report/documentReport.ts';
 import { Reviewer } from './reviewer.ts';
-import { registerReviewPage } from './reviewPage.ts';
 import { registerRulePages } from './rulePages.ts';
 import { registerScan } from './scan/commands.ts';
 import { registerSchedule } from './schedule.ts';
@@ -16,7 +16,7 @@ import { Typing } from './typing.ts';
 
 /** VS Code calls this when a Markdown document is opened or a command of Needfirst is run. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions } = context;
+  const { subscriptions, extensionUri } = context;
   const log = vscode.window.createOutputChannel('Needfirst', { log: true });
   subscriptions.push(
     log,
@@ -33,7 +33,7 @@ export function activate(context: vscode.ExtensionContext): void {
       registerHovers(reviewer),
       registerCodeActions(reviewer),
       registerStatusBar(reviewer),
-      registerReviewPage(reviewer),
+      registerDocumentReport(reviewer, extensionUri),
       registerRulePages(configurations),
       registerConfiguration(configurations),
       registerScan(reviewer, context, log),

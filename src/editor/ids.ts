@@ -5,7 +5,7 @@ export const SOURCE = 'needfirst';
 
 /** The commands of the manifest, and those that quick fixes call. */
 export const COMMANDS = {
-  reviewDocument: 'needfirst.reviewDocument',
+  showReport: 'needfirst.showReport',
   explainRule: 'needfirst.explainRule',
   showOutput: 'needfirst.showOutput',
   showConfiguration: 'needfirst.showConfiguration',
@@ -35,8 +35,7 @@ export const SCAN_CONTEXT = {
 } as const;
 
 /** Schemes of the documents that Needfirst itself writes. */
-export const SCHEMES = {
-  review: 'needfirst-review',
-  rule: 'needfirst-rule',
-  configuration: 'needfirst-configuration',
-} as const;
+export const SCHEMES = { rule: 'needfirst-rule', configuration: 'needfirst-configuration' } as const;
+
+/** The type of the webview that the report is shown in. */
+export const REPORT_VIEW = 'needfirst.report';

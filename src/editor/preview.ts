@@ -17,9 +17,3 @@ export async function openPreview(uri: vscode.Uri): Promise<void> {
     });
   }
 }
-
-/** Whether a tab shows a virtual document; previews are known by their titles alone. */
-export function isInTab(uri: vscode.Uri): boolean {
-  const name = uri.path.slice(uri.path.lastIndexOf('/') + 1);
-  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(({ label }) => label.endsWith(name)));
-}

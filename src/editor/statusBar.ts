@@ -9,8 +9,12 @@ export function registerStatusBar(reviewer: Reviewer): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('needfirst.review', vscode.StatusBarAlignment.Right, 100);
   item.name = 'Needfirst';
 
+  let editor = vscode.window.activeTextEditor;
+
   function update(): void {
-    const editor = vscode.window.activeTextEditor;
+    const isInUse = editor && vscode.window.visibleTextEditors.includes(editor);
+    // No text editor is active while the report or a panel has the focus; the one left for it still counts.
+    editor = vscode.window.activeTextEditor ?? (isInUse ? editor : undefined);
     const review = editor && reviewer.latest(editor.document.uri);
     const words = review && describe(review);
     if (!words) {
@@ -22,7 +26,7 @@ export function registerStatusBar(reviewer: Reviewer): vscode.Disposable {
     item.accessibilityInformation = { label: `Needfirst: ${words.text}`, role: 'button' };
     item.command = words.isHint
       ? undefined
-      : { command: COMMANDS.reviewDocument, title: 'Review This Document', arguments: [review.uri] };
+      : { command: COMMANDS.showReport, title: 'Show Report', arguments: [review.uri] };
     item.show();
   }
 
@@ -30,8 +34,9 @@ export function registerStatusBar(reviewer: Reviewer): vscode.Disposable {
   return vscode.Disposable.from(
     item,
     vscode.window.onDidChangeActiveTextEditor(update),
+    vscode.window.onDidChangeVisibleTextEditors(update),
     reviewer.onDidChange((uri) => {
-      if (uri.toString() === vscode.window.activeTextEditor?.document.uri.toString()) update();
+      if (uri.toString() === editor?.document.uri.toString()) update();
     }),
   );
 }
@@ -55,7 +60,7 @@ function describe({ document, result }: Review): Words | undefined {
     balance === undefined
       ? 'There is not enough text to judge the balance of customer and product.'
       : `Balance ${balance} of 100: 0 is all product, 100 all customer.`,
-    'Click to review this document.',
+    'Click for the report.',
   ].join('\n');
   return { text: `Needfirst: ${parts.join(' · ')}`, tooltip, isHint: false };
 }

@@ -60,7 +60,7 @@ describe('needfirst check', () => {
     ['sarif', '"$schema":'],
     ['junit', '<testsuites name="needfirst"'],
     ['github', '::warning file=specs/a.md,line=7,'],
-    ['markdown', '# Product specs'],
+    ['markdown', '# Needfirst report'],
     ['html', '<!doctype html>'],
   ])('prints the report as %s', async (format, start) => {
     expect((await needfirst(['check', '--format', format, 'specs'])).out).toContain(start);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { COMMANDS, SCAN_CONTEXT, SCAN_VIEW, SOURCE } from '../../src/editor/ids.ts';
+import { COMMANDS, REPORT_VIEW, SCAN_CONTEXT, SCAN_VIEW, SOURCE } from '../../src/editor/ids.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -81,8 +81,12 @@ describe('the manifest', () => {
     }
   });
 
-  it('wakes the extension for Markdown, and for a folder that is configured', () => {
-    expect(manifest.activationEvents).toEqual(['onLanguage:markdown', 'workspaceContains:needfirst.yaml']);
+  it('wakes the extension for Markdown, for a report that was open before a restart, and for a folder that is configured', () => {
+    expect(manifest.activationEvents).toEqual([
+      'onLanguage:markdown',
+      `onWebviewPanel:${REPORT_VIEW}`,
+      'workspaceContains:needfirst.yaml',
+    ]);
   });
 
   it('has one bundle for the desktop and the web', () => {
@@ -101,6 +105,7 @@ describe('the manifest', () => {
   it('names files that ship', () => {
     const shipped = read('.vscodeignore').split('\n');
     expect(shipped[1]).toBe('**');
-    for (const file of [manifest.main, manifest.icon]) expect(shipped).toContain(`!${file.replace(/^\.\//, '')}`);
+    for (const file of [manifest.main, manifest.icon, 'dist/report.js'])
+      expect(shipped).toContain(`!${file.replace(/^\.\//, '')}`);
   });
 });

@@ -5,6 +5,8 @@ import { markdownCode as code, htmlText, oneLine, markdownText as text } from '.
 import { type Finding, type Summary, summarise, titlesOf } from './summary.ts';
 import { type Bucket, count, type DocumentRow, summariseWorkspace, type WorkspaceSummary } from './workspace.ts';
 
+/** By it, a report that is kept beside the documents is known to be none of them: see `rules/anatomy/kinds.yaml`. */
+const TITLE = 'Needfirst report';
 /** Characters of a bar. */
 const BAR = 10;
 /** Reasons that stand beside a grade. */
@@ -29,9 +31,9 @@ const page = (blocks: readonly string[]): string => `${blocks.filter((block) => 
 
 function documentPage(summary: Summary): readonly string[] {
   const { title, verdict, kind, kindTitle, stance, path, first, others, suppressed } = summary;
-  if (kind === null) return [`# Report on ${text(summary.name)}`, text(verdict)];
+  if (kind === null) return [`# ${TITLE}: ${text(summary.name)}`, text(verdict)];
   return [
-    `# ${text(title)}`,
+    `# ${TITLE}: ${text(title)}`,
     `**${text(verdict)}**`,
     [`- ${kindTitle}, ${stance}: ${code(path || summary.name)}`, ...numbers(summary)].join('\n'),
     ...picture(summary),
@@ -103,9 +105,9 @@ const folded = (title: string, blocks: readonly string[]): readonly string[] =>
 
 function workspacePage(workspace: WorkspaceSummary): readonly string[] {
   const { verdict, documents, otherFiles, distribution, rules } = workspace;
-  if (documents.length === 0) return ['# Product specs', verdict];
+  if (documents.length === 0) return [`# ${TITLE}`, verdict];
   return [
-    '# Product specs',
+    `# ${TITLE}`,
     `**${verdict}**`,
     [
       '| Document | Kind | Balance | Fit | Findings |',

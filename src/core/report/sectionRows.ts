@@ -1,4 +1,5 @@
 /** The rows of the picture: how much each section says for the customer and for the product. */
+import type { Sides } from '../document/types.ts';
 import type { JsonSection } from './json.ts';
 import type { Place } from './summary.ts';
 
@@ -19,16 +20,17 @@ export function sectionRows(sections: readonly JsonSection[]): readonly SectionR
   let rows = sections.filter(says);
   for (let level = 7; level > 1 && rows.length > MOST_ROWS; level--) rows = foldInto(sections, level).filter(says);
   const total = rows.reduce((sum, { customer, product }) => sum + customer + product, 0);
-  return rows.map(({ heading, span, range, customer, product }) => ({
+  const shown = rows.map(({ heading, span, range, customer, product }) => ({
     heading: heading || BEFORE_HEADINGS,
     span,
     line: range.start.line + 1,
     customer: percent(customer, total),
     product: percent(product, total),
   }));
+  return shown.filter(says);
 }
 
-const says = ({ customer, product }: JsonSection): boolean => customer + product > 0;
+const says = ({ customer, product }: Sides): boolean => customer + product > 0;
 
 const percent = (part: number, total: number): number => Math.round((1000 * part) / total) / 10;
 

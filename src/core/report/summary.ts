@@ -1,6 +1,6 @@
 /** What there is to say about one checked document, as data: Markdown, HTML and the editor's page say it each in their way. */
 import { type DocumentKind, type Element, KIND_TITLES, type Stance } from '../document/types.ts';
-import type { Rule, Severity } from '../rules/types.ts';
+import { type Rule, SEVERITIES, type Severity } from '../rules/types.ts';
 import type { Span } from '../text.ts';
 import { balanceWords } from './balanceWords.ts';
 import { EXPECTED, elementsOf } from './elements.ts';
@@ -26,7 +26,6 @@ export interface Summary {
   readonly fit: { readonly value: number; readonly reasons: readonly Reason[] };
   readonly sections: readonly SectionRow[];
   readonly parts: readonly PartLine[];
-  readonly counts: Readonly<Record<Severity, number>>;
   /** Worth fixing first, the most important first. */
   readonly first: readonly Finding[];
   /** The others by the section that they stand in, in the order of the document. */
@@ -72,9 +71,6 @@ export interface SuppressedLine extends Place {
   readonly reason: string | null;
 }
 
-/** Severities, the most severe first. */
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
 /** Nobody takes up more at once. */
 const MOST_FIRST = 5;
 const WHOLE_DOCUMENT = 'The document as a whole';
@@ -97,8 +93,6 @@ export function summarise(file: JsonFile, titles: RuleTitles): Summary {
     ...toPlace(place),
   });
   const first = worthFirst(file);
-  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { severity } of diagnostics) counts[severity]++;
   const parts = kind === null ? [] : elementsOf(kind).map((element) => toPart(element, file));
   const balance = { value: file.balance, reason: balanceWords(file) };
   return {
@@ -116,7 +110,6 @@ export function summarise(file: JsonFile, titles: RuleTitles): Summary {
     },
     sections: sectionRows(file.sections),
     parts,
-    counts,
     first: first.map(toFinding),
     others: bySection(
       diagnostics.filter((diagnostic) => !first.includes(diagnostic)),
@@ -137,7 +130,7 @@ function toPart(element: Element, { elements, places }: JsonFile): PartLine {
   const { title } = EXPECTED[element];
   const isThere = elements[element];
   const found = places[element];
-  const matter = element === 'problem_first' ? 'comes after the solution' : 'not in its part';
+  const matter = element === 'problem_first' ? 'which comes after the solution' : 'which its part does not give';
   return { element, title, isThere, place: found && toPlace(found), note: isThere || !found ? undefined : matter };
 }
 

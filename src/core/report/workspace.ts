@@ -1,7 +1,12 @@
 /** What there is to say about many checked documents, as data. */
 import { KIND_TITLES } from '../document/types.ts';
-import type { JsonFile } from './json.ts';
-import { type RuleTitles, SEVERITIES } from './summary.ts';
+import type { JsonDiagnostic, JsonFile } from './json.ts';
+import type { RuleTitles } from './summary.ts';
+
+/** What a summary of many documents asks of each. */
+export interface WorkspaceFile extends Pick<JsonFile, 'path' | 'kind' | 'balance' | 'fit'> {
+  readonly diagnostics: readonly Pick<JsonDiagnostic, 'ruleId' | 'severity'>[];
+}
 
 export interface WorkspaceSummary {
   readonly verdict: string;
@@ -46,13 +51,19 @@ export interface Order {
 /** What needs work comes first. */
 export const WORST_FIRST: Order = { column: 'fit', descending: false };
 
+/** The order when the heading of a column is pressed: the column's usual one first, then the other way round. */
+export const nextOrder = (order: Order, column: Column): Order => ({
+  column,
+  descending: order.column === column ? !order.descending : column === 'findings',
+});
+
 const MOST_RULES = 10;
 const BUCKET = 20;
 /** A balance below 50 leans to the product. */
 const MIDDLE = 50;
 
 export function summariseWorkspace(
-  files: readonly JsonFile[],
+  files: readonly WorkspaceFile[],
   titles: RuleTitles,
   order: Order = WORST_FIRST,
 ): WorkspaceSummary {
@@ -66,7 +77,7 @@ export function summariseWorkspace(
   };
 }
 
-const toRow = ({ path, kind, balance, fit, diagnostics }: JsonFile): DocumentRow => ({
+const toRow = ({ path, kind, balance, fit, diagnostics }: WorkspaceFile): DocumentRow => ({
   path,
   kindTitle: kind === null ? '' : KIND_TITLES[kind],
   balance,
@@ -86,13 +97,11 @@ function sorted(rows: readonly DocumentRow[], { column, descending }: Order): re
 
 const compare = (a: string | number, b: string | number): number => (a < b ? -1 : Number(a > b));
 
-function verdictOf(specs: readonly JsonFile[]): string {
+function verdictOf(specs: readonly WorkspaceFile[]): string {
   if (specs.length === 0) return 'There is no product spec among these files.';
   const judged = specs.filter(({ balance }) => balance !== null);
   const product = judged.filter(({ balance }) => (balance ?? 0) < MIDDLE).length;
-  const urgent = specs.filter(({ diagnostics }) =>
-    diagnostics.some(({ severity }) => severityIsUrgent(severity)),
-  ).length;
+  const urgent = specs.filter(({ diagnostics }) => diagnostics.some(isUrgent)).length;
   const leaning =
     judged.length === 0
       ? 'None of them has enough text to judge its balance'
@@ -100,9 +109,10 @@ function verdictOf(specs: readonly JsonFile[]): string {
   return `${count(specs.length, 'product spec')}. ${leaning}; ${urgent} ${urgent === 1 ? 'has' : 'have'} errors or warnings.`;
 }
 
-const severityIsUrgent = (severity: (typeof SEVERITIES)[number]): boolean => SEVERITIES.indexOf(severity) < 2;
+const isUrgent = ({ severity }: Pick<JsonDiagnostic, 'severity'>): boolean =>
+  severity === 'error' || severity === 'warning';
 
-function distributionOf(specs: readonly JsonFile[]): readonly Bucket[] {
+function distributionOf(specs: readonly WorkspaceFile[]): readonly Bucket[] {
   const buckets = Array.from({ length: 100 / BUCKET }, (_, index) => {
     const least = index * BUCKET;
     const most = index === 100 / BUCKET - 1 ? 100 : least + BUCKET - 1;
@@ -113,7 +123,7 @@ function distributionOf(specs: readonly JsonFile[]): readonly Bucket[] {
   return unjudged > 0 ? [...buckets, { label: 'Too short to judge', documents: unjudged }] : buckets;
 }
 
-function rulesOf(specs: readonly JsonFile[], titles: RuleTitles): readonly RuleRow[] {
+function rulesOf(specs: readonly WorkspaceFile[], titles: RuleTitles): readonly RuleRow[] {
   const rows = new Map<string, { findings: number; documents: number }>();
   for (const { diagnostics } of specs) {
     for (const { ruleId } of diagnostics) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { createEngine } from '../../../src/core/index.ts';
 import { toHtml } from '../../../src/core/report/html.ts';
 import type { JsonFile } from '../../../src/core/report/json.ts';
 import { toMarkdown } from '../../../src/core/report/markdown.ts';
@@ -51,6 +52,10 @@ describe('the report in Markdown', () => {
         expect(line.match(/(?<!\\)\|/g)?.length).toBeLessThanOrEqual(6);
       }
     }
+  });
+
+  it('is no product spec itself', () => {
+    expect(createEngine().read(toMarkdown(reportOf(FULL), engine), { path: 'prd/lantern-prd.md' }).kind).toBeNull();
   });
 
   it('keeps text readable where there is nothing to escape', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { titlesOf } from '../../../src/core/report/summary.ts';
-import { type Order, summariseWorkspace } from '../../../src/core/report/workspace.ts';
+import { nextOrder, type Order, summariseWorkspace, WORST_FIRST } from '../../../src/core/report/workspace.ts';
 import { fileOf, finding } from './files.ts';
 
 const FILES = [
@@ -17,6 +17,15 @@ describe('the summary of a workspace', () => {
     expect(paths()).toEqual(['a.md', 'b.md', 'c.md']);
     expect(paths({ column: 'findings', descending: true })).toEqual(['a.md', 'c.md', 'b.md']);
     expect(paths({ column: 'path', descending: true })).toEqual(['c.md', 'b.md', 'a.md']);
+  });
+
+  it('is sorted by the column that is pressed, and the other way round when it is pressed again', () => {
+    const once = nextOrder(WORST_FIRST, 'findings');
+    expect([once, nextOrder(once, 'findings')].map(paths)).toEqual([
+      ['a.md', 'c.md', 'b.md'],
+      ['b.md', 'a.md', 'c.md'],
+    ]);
+    expect(nextOrder(once, 'path')).toEqual({ column: 'path', descending: false });
   });
 
   it('puts documents without a balance last either way', () => {

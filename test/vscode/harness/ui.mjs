@@ -14,7 +14,7 @@ const MARKERS_PANEL = '.markers-panel';
 const THEMES = {
   dark: ['Default Dark Modern', 'dark_modern'],
   light: ['Default Light Modern', 'light_modern'],
-  'high-contrast-dark': ['Default High Contrast', 'hc_black'],
+  'high-contrast': ['Default High Contrast', 'hc_black'],
   'high-contrast-light': ['Default High Contrast Light', 'hc_light'],
 };
 

@@ -44,6 +44,15 @@ const tests: Test[] = [
     },
   ],
   [
+    'the report opens',
+    async () => {
+      await open('specs/press-release.md');
+      await vscode.commands.executeCommand('needfirst.showReport');
+      const labels = () => vscode.window.tabGroups.all.flatMap(({ tabs }) => tabs.map(({ label }) => label));
+      await waitUntil('the report', () => labels().includes('Report: press-release.md'));
+    },
+  ],
+  [
     'a scan finds a spec that is not open, and clears it again',
     async () => {
       const [folder] = vscode.workspace.workspaceFolders ?? [];

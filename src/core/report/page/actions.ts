@@ -13,7 +13,7 @@ export type Action =
   | { readonly do: 'sort'; readonly column: Column }
   | { readonly do: 'copy' | 'markdown' | 'html' };
 
-/** A button, styled as a link unless told otherwise. */
+/** A button; all of them look like links, as there are many of them. */
 export function button(label: string, action: Action, attributes: Attributes = {}): Markup {
   const data = Object.fromEntries(Object.entries(action).map(([name, value]) => [`data-${name}`, value]));
   return h('button', { type: 'button', class: 'link', ...data, ...attributes }, label);
@@ -39,7 +39,7 @@ export const exportButtons = (): Markup =>
   h(
     'div',
     { class: 'actions', role: 'group', 'aria-label': 'Share this report' },
-    button('Copy as Markdown', { do: 'copy' }, { class: 'button' }),
-    button('Save as Markdown…', { do: 'markdown' }, { class: 'button' }),
-    button('Save as HTML…', { do: 'html' }, { class: 'button' }),
+    button('Copy as Markdown', { do: 'copy' }),
+    button('Save as Markdown…', { do: 'markdown' }),
+    button('Save as HTML…', { do: 'html' }),
   );

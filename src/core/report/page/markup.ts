@@ -39,6 +39,16 @@ export const h = (
   children: children.filter((child) => child !== undefined),
 });
 
+/** A key for each name, the same one whatever else comes and goes: the second of a name has another than the first. */
+export function toldApart(names: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return names.map((name) => {
+    const turn = (seen.get(name) ?? 0) + 1;
+    seen.set(name, turn);
+    return `${turn} ${name}`;
+  });
+}
+
 /** Elements that hold nothing and need no end tag. */
 const EMPTY = words('rect line');
 

@@ -21,23 +21,26 @@ const rect = (className: string, x: number, y: number, width: number, height: nu
 const upright = (className: string, x: number, y1: number, y2: number): Markup =>
   h('line', { class: className, x1: String(x), x2: String(x), y1: String(y1), y2: String(y2) });
 
-/** Half the width of a row's picture. */
-const HALF = 100;
+const WIDTH = 200;
 
-/**
- * The weight of product to the left and of customer to the right of a middle line.
- * @param most the longest bar of all rows, in the unit of the other two
- */
-export function opposedBars(product: number, customer: number, most: number): Markup {
-  const width = (value: number): number => round((HALF * value) / most);
+/** The longest bars of a picture: how much it must have room for on either side. */
+export interface Room {
+  readonly product: number;
+  readonly customer: number;
+}
+
+/** The weight of product to the left and of customer to the right of a line, in per cent. */
+export function opposedBars(product: number, customer: number, room: Room): Markup {
+  const width = (value: number): number => round((WIDTH * value) / (room.product + room.customer));
+  const axis = width(room.product);
   return picture(
     'bars',
-    2 * HALF,
+    WIDTH,
     20,
     `Product ${percent(product)}, customer ${percent(customer)}`,
-    rect('product', HALF - width(product), 4, width(product), 12),
-    rect('customer', HALF, 4, width(customer), 12),
-    upright('axis', HALF, 0, 20),
+    rect('product', round(axis - width(product)), 4, width(product), 12),
+    rect('customer', axis, 4, width(customer), 12),
+    upright('axis', axis, 0, 20),
   );
 }
 

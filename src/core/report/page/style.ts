@@ -13,16 +13,13 @@ p { margin: 0 0 0.4rem; }
 ul, ol, dl, dd { margin: 0; padding: 0; list-style: none; }
 code, .code { font-family: var(--code-font); font-size: 0.9em; }
 .verdict { font-size: 1.2em; line-height: 1.45; }
-.muted, .where, caption, .where code { color: var(--muted); }
+.muted, .where, .severity, caption, .where code { color: var(--muted); }
 .where { font-size: 0.92em; }
-.actions { display: flex; flex-wrap: wrap; gap: 0.5rem; margin-top: 1rem; }
+.actions { display: flex; flex-wrap: wrap; gap: 0.2rem 1.4rem; margin-top: 0.8rem; }
 button { margin: 0; padding: 0; border: 0; background: none; color: inherit; font: inherit; text-align: start; cursor: pointer; }
-.link { color: var(--link); }
+.link, a { color: var(--link); text-decoration: var(--underline, none); }
 .link:hover, a:hover { text-decoration: underline; }
 .link.code { font-family: var(--code-font); font-size: 0.9em; }
-a { color: var(--link); text-decoration: none; }
-.button { padding: 0.25rem 0.7rem; border: 1px solid var(--button-border); border-radius: 2px; background: var(--button); color: var(--button-text); }
-.button:hover { background: var(--button-hover); }
 :focus-visible { outline: 1px solid var(--focus); outline-offset: 2px; }
 .numbers { display: flex; flex-wrap: wrap; gap: 1.5rem 3rem; }
 .numbers > div { flex: 1 1 17rem; }
@@ -32,27 +29,30 @@ a { color: var(--link); text-decoration: none; }
 .points { font-variant-numeric: tabular-nums; text-align: end; }
 svg { display: block; width: 100%; }
 .bars { height: 1.25rem; }
-.scale { height: 1rem; margin: 0.2rem 0 0.5rem; }
+.scale { height: 1rem; margin-top: 0.2rem; }
 .customer, .count, .mark { fill: var(--customer); }
 .product { fill: var(--product); fill-opacity: 0.3; stroke: var(--product); stroke-width: 1px; vector-effect: non-scaling-stroke; }
 .axis { stroke: var(--muted); stroke-width: 1px; vector-effect: non-scaling-stroke; }
 .track { fill: var(--rule); }
-.band { fill: var(--customer); fill-opacity: 0.35; }
+.band { fill: var(--customer); fill-opacity: 0.35; stroke: var(--customer); stroke-width: 1px; vector-effect: non-scaling-stroke; }
+.ends { display: flex; justify-content: space-between; margin-bottom: 0.5rem; color: var(--muted); font-size: 0.92em; }
 .mark { fill: var(--text); }
 table { width: 100%; border-collapse: collapse; }
 caption { padding-bottom: 0.5rem; text-align: start; font-size: 0.92em; }
 th, td { padding: 0.15rem 0.8rem 0.15rem 0; text-align: start; vertical-align: middle; font-weight: 400; }
 thead th { color: var(--muted); font-size: 0.92em; white-space: nowrap; }
 .figure { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.figure.after { text-align: start; }
 .picture { table-layout: fixed; }
-.picture th:first-child { width: 36%; }
+.picture th:first-child { width: 34%; }
 .picture .figure, .picture th.figure { width: 4.5rem; }
+.picture.distribution th:first-child { width: 10rem; }
+.picture.distribution .figure { width: 6rem; }
 .picture td { padding-block: 0; }
 .picture td:not(.figure) { padding-inline: 0.4rem; }
 .documents td, .documents th { padding-block: 0.3rem; border-bottom: 1px solid var(--rule); }
-.parts li { display: flex; flex-wrap: wrap; gap: 0 0.6rem; padding: 0.1rem 0; }
-.parts .sign { width: 1.1rem; text-align: center; font-weight: 600; }
-.parts .word { width: 3.2rem; }
+.parts li { display: grid; grid-template-columns: 1.3rem 3.6rem 1fr; padding: 0.12rem 0; }
+.parts .sign { font-weight: 600; }
 .has .sign { color: var(--good); }
 .lacks .sign { color: var(--warning); }
 .findings li { padding: 0.45rem 0; }
@@ -60,7 +60,6 @@ thead th { color: var(--muted); font-size: 0.92em; white-space: nowrap; }
 ol.findings { counter-reset: finding; }
 ol.findings li { position: relative; padding-inline-start: 2rem; counter-increment: finding; }
 ol.findings li::before { content: counter(finding); position: absolute; inset-inline-start: 0; color: var(--muted); font-variant-numeric: tabular-nums; }
-.severity { font-weight: 600; white-space: nowrap; }
 .error { color: var(--error); }
 .warning { color: var(--warning); }
 .information, .hint { color: var(--information); }

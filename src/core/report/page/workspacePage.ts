@@ -109,7 +109,7 @@ function distributionTable(buckets: WorkspaceSummary['distribution']): Markup {
   );
   return h(
     'table',
-    { class: 'picture' },
+    { class: 'picture distribution' },
     h('caption', {}, 'How many documents have which balance.'),
     h(
       'thead',
@@ -119,7 +119,7 @@ function distributionTable(buckets: WorkspaceSummary['distribution']): Markup {
         {},
         h('th', { scope: 'col' }, 'Balance'),
         h('th', { scope: 'col' }, 'Share'),
-        h('th', { scope: 'col' }, 'Documents'),
+        h('th', { scope: 'col', class: 'figure' }, 'Documents'),
       ),
     ),
     h('tbody', {}, ...rows),
@@ -130,6 +130,7 @@ const ruleTable = (rules: WorkspaceSummary['rules'], isLive: boolean): Markup =>
   h(
     'table',
     { class: 'documents' },
+    h('caption', {}, 'The rules with the most findings.'),
     h(
       'thead',
       {},
