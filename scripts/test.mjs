@@ -65,6 +65,7 @@ async function testInVSCode() {
   for (const [name, command, release = 'latest'] of /** @type {const} */ ([
     ['user interface', () => nodeTest('test/vscode/ui/editor.test.mjs')],
     ['report', () => nodeTest('test/vscode/ui/report.test.mjs')],
+    ['report on a workspace', () => nodeTest('test/vscode/ui/workspaceReport.test.mjs')],
     ['view of a scan', () => nodeTest('test/vscode/ui/scan.test.mjs')],
     ['packaged extension in the newest VS Code', () => nodeTest('test/vscode/ui/vsix.test.mjs')],
     ['packaged extension in the oldest VS Code', () => nodeTest('test/vscode/ui/vsix.test.mjs'), 'oldest'],

@@ -6,6 +6,7 @@ export const SOURCE = 'needfirst';
 /** The commands of the manifest, and those that quick fixes call. */
 export const COMMANDS = {
   showReport: 'needfirst.showReport',
+  showWorkspaceReport: 'needfirst.showWorkspaceReport',
   explainRule: 'needfirst.explainRule',
   showOutput: 'needfirst.showOutput',
   showConfiguration: 'needfirst.showConfiguration',
@@ -37,5 +38,6 @@ export const SCAN_CONTEXT = {
 /** Schemes of the documents that Needfirst itself writes. */
 export const SCHEMES = { rule: 'needfirst-rule', configuration: 'needfirst-configuration' } as const;
 
-/** The type of the webview that the report is shown in. */
+/** The types of the webviews that reports are shown in. */
 export const REPORT_VIEW = 'needfirst.report';
+export const WORKSPACE_REPORT_VIEW = 'needfirst.workspaceReport';

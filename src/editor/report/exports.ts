@@ -1,6 +1,7 @@
 /** Takes a report out of the editor: to the clipboard, or to a file of one's choice. */
 import * as vscode from 'vscode';
 import { type Engine, type JsonReport, toHtml, toMarkdown } from '../../core/index.ts';
+import { writeWhole } from '../writeWhole.ts';
 
 const FORMATS = {
   markdown: { label: 'Markdown', ending: 'md', write: toMarkdown },
@@ -8,7 +9,7 @@ const FORMATS = {
 } as const;
 
 /** As Markdown, for a comment on a pull request. */
-export const copyReport = (report: JsonReport, engine: Engine): Thenable<void> =>
+export const copyReport = (report: JsonReport, engine: Pick<Engine, 'rules'>): Thenable<void> =>
   vscode.env.clipboard.writeText(toMarkdown(report, engine));
 
 /**
@@ -19,7 +20,7 @@ export async function saveReport(
   format: keyof typeof FORMATS,
   report: JsonReport,
   base: vscode.Uri | undefined,
-  engine: Engine,
+  engine: Pick<Engine, 'rules'>,
 ): Promise<void> {
   const { label, ending, write } = FORMATS[format];
   const target = await vscode.window.showSaveDialog({
@@ -40,17 +41,4 @@ export async function saveReport(
   void vscode.window.showInformationMessage(`The report is saved as ${name}.`, 'Open').then((chosen) => {
     if (chosen) void vscode.commands.executeCommand('vscode.open', target);
   });
-}
-
-/** Writes beside the file and renames, so that nobody finds half a report. */
-async function writeWhole(file: vscode.Uri, text: string): Promise<void> {
-  const { fs } = vscode.workspace;
-  const beside = file.with({ path: `${file.path}.new` });
-  try {
-    await fs.writeFile(beside, new TextEncoder().encode(text));
-    await fs.rename(beside, file, { overwrite: true });
-  } catch (error) {
-    await fs.delete(beside).then(undefined, () => {});
-    throw error;
-  }
 }

@@ -1,9 +1,11 @@
 /** The scan's commands, and the parts behind them. Nothing is read or watched before the first scan. */
 import * as vscode from 'vscode';
+import { joinJson } from '../../core/index.ts';
 import { COMMANDS } from '../ids.ts';
+import { type ReportedFiles, registerWorkspaceReport } from '../report/workspaceReport.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { rulesOf } from './checking.ts';
-import { exportScan } from './export.ts';
+import { exportScan, filesOf } from './export.ts';
 import { toRange } from './problems.ts';
 import { Scan } from './scan.ts';
 import { Scanner } from './scanner.ts';
@@ -13,7 +15,7 @@ import { ScanView } from './view.ts';
 
 export function registerScan(
   reviewer: Reviewer,
-  { extension, extensionMode, storageUri }: vscode.ExtensionContext,
+  { extension, extensionMode, extensionUri, storageUri }: vscode.ExtensionContext,
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   // While Needfirst itself is being changed, its version does not say what it finds.
@@ -26,6 +28,7 @@ export function registerScan(
     scanner,
     view,
     scan,
+    registerWorkspaceReport(reportedFiles(scan, reviewer), extensionUri),
     registerCommand(COMMANDS.scanWorkspace, () => scanner.start()),
     registerCommand(COMMANDS.cancelScan, () => scanner.cancel()),
     registerCommand(COMMANDS.clearScan, () => scanner.clear()),
@@ -44,6 +47,20 @@ export function registerScan(
     ),
   );
 }
+
+/** What the report on the workspace is about: what the view has, whatever its filter. */
+const reportedFiles = (scan: Scan, reviewer: Reviewer): ReportedFiles => ({
+  files: () =>
+    scan.results.specs().map(({ uri, folder, path, found: { findings, ...found } }) => ({
+      ...found,
+      uri,
+      path: folder === undefined ? path : `${folder}/${path}`,
+      diagnostics: findings,
+    })),
+  rules: () => rulesOf(reviewer),
+  report: async () => joinJson(await filesOf(scan)),
+  onDidChange: (listener) => vscode.Disposable.from(scan.results.onDidChange(listener), reviewer.onDidChange(listener)),
+});
 
 /** The rows follow while the filter is typed; Escape takes it back. */
 function askForFilter(view: ScanView): void {

@@ -1,6 +1,7 @@
 /** Writes what was found in the workspace to a file. */
 import * as vscode from 'vscode';
 import { type JsonFile, joinJson, type Rule, toHtml, toMarkdown } from '../../core/index.ts';
+import { writeWhole } from '../writeWhole.ts';
 import { inOrder } from './groups.ts';
 import { reasonOf } from './readText.ts';
 import type { Scan } from './scan.ts';
@@ -10,7 +11,7 @@ export async function exportScan(scan: Scan, rules: readonly Rule[], target?: vs
   const file = target ?? (await askForFile());
   if (!file) return;
   try {
-    await write(file, render(file, await filesOf(scan), rules));
+    await writeWhole(file, render(file, await filesOf(scan), rules));
   } catch (error) {
     void vscode.window.showErrorMessage(`Needfirst could not write ${nameOf(file)}: ${reasonOf(error)}.`);
     return;
@@ -31,7 +32,7 @@ function askForFile(): Thenable<vscode.Uri | undefined> {
 }
 
 /** The specs as the command line would report them; with several workspace folders, under the folders' names. */
-async function filesOf(scan: Scan): Promise<JsonFile[]> {
+export async function filesOf(scan: Scan): Promise<JsonFile[]> {
   const files: JsonFile[] = [];
   for (const { uri, folder, path } of inOrder(scan.results.specs())) {
     const file = await scan.file(vscode.Uri.parse(uri));
@@ -44,19 +45,6 @@ function render({ path: name }: vscode.Uri, files: readonly JsonFile[], rules: r
   const report = joinJson(files);
   if (/\.json$/i.test(name)) return `${JSON.stringify(report, null, 2)}\n`;
   return /\.html?$/i.test(name) ? toHtml(report, { rules }) : toMarkdown(report, { rules });
-}
-
-/** Writes beside the file and renames, so that nobody finds half a report. */
-async function write(file: vscode.Uri, text: string): Promise<void> {
-  const { fs } = vscode.workspace;
-  const beside = file.with({ path: `${file.path}.new` });
-  try {
-    await fs.writeFile(beside, new TextEncoder().encode(text));
-    await fs.rename(beside, file, { overwrite: true });
-  } catch (error) {
-    await fs.delete(beside).then(undefined, () => {});
-    throw error;
-  }
 }
 
 const nameOf = (file: vscode.Uri): string => file.path.slice(file.path.lastIndexOf('/') + 1);
