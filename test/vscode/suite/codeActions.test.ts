@@ -102,7 +102,7 @@ describe('code actions', () => {
     await applyCodeAction(document, CAPABILITY_SENTENCE, 'Lead with the customer');
     const editor = activeEditor();
     const text = document.getText();
-    assert.match(text, /Ward managers can .+, because Lantern .+\. Each evening/);
+    assert.match(text, /Ward managers can .+, because Lantern .+\.\n\n## The problem/);
     assert.doesNotMatch(text, /\$\{\d/);
     const selected = document.getText(editor.selection);
     assert.notEqual(selected, '', 'the first tab stop is selected');

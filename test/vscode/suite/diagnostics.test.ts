@@ -34,7 +34,7 @@ describe('diagnostics', () => {
     assert.equal(first?.source, 'needfirst');
     assert.equal(first?.severity, vscode.DiagnosticSeverity.Warning);
     assert.ok(typeof first.code === 'object');
-    assert.match(first.code.target.toString(), /\/docs\/rules\/hype\.md#adjective$/);
+    assert.match(first.code.target.toString(), /\/docs\/rules\/hype\/adjective\.md$/);
   });
 
   it('follow the edits', async () => {

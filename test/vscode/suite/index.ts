@@ -5,7 +5,7 @@ import Mocha from 'mocha';
 
 export async function run(): Promise<void> {
   const mocha = new Mocha({
-    timeout: 20_000,
+    timeout: 60_000,
     forbidOnly: true,
     forbidPending: true,
     ...(process.env.NEEDFIRST_GREP ? { grep: process.env.NEEDFIRST_GREP } : {}),

@@ -69,7 +69,7 @@ export function summaryOf(document: vscode.TextDocument, diagnostics = diagnosti
 export async function waitForDiagnostics(
   document: vscode.TextDocument,
   isExpected: (diagnostics: vscode.Diagnostic[]) => boolean,
-  seconds = 10,
+  seconds = 20,
 ): Promise<vscode.Diagnostic[]> {
   const found = () => diagnosticsOf(document);
   const describe = () => `the expected diagnostics; there are ${JSON.stringify(summaryOf(document))}`;
@@ -95,7 +95,7 @@ export async function settledDiagnostics(document: vscode.TextDocument, quietMs 
 export async function waitUntil(
   what: string | (() => string),
   condition: () => boolean | Promise<boolean>,
-  seconds = 10,
+  seconds = 20,
 ): Promise<void> {
   const end = Date.now() + seconds * 1000;
   while (!(await condition())) {
