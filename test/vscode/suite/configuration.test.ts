@@ -52,19 +52,20 @@ async function waitForProblems(document: vscode.TextDocument, problems: readonly
 const severityOfHype = (document: vscode.TextDocument): vscode.DiagnosticSeverity | undefined =>
   diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === HYPE)?.severity;
 
-/** A folder that is made while VS Code begins to watch the workspace may stay unwatched for good. */
-async function untilNewFoldersAreWatched(): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher('**/probe');
+/** Makes a folder that VS Code watches: it may miss one that is made while it is busy watching others, and then for good. */
+async function makeWatched(folder: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(workspaceUri(folder), 'probe-*'));
   let isSeen = false;
   const listener = watcher.onDidCreate(() => {
     isSeen = true;
   });
   let tries = 0;
-  await waitUntil('new folders to be watched', async () => {
-    if (tries++ % 25 === 0) {
-      await vscode.workspace.fs.createDirectory(workspaceUri(`probes-${tries}`));
+  await waitUntil(`${folder} to be watched`, async () => {
+    if (tries++ % 50 === 0) {
+      if (tries > 1) await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
+      await vscode.workspace.fs.createDirectory(workspaceUri(folder));
       await setTimeout(250);
-      await write(`probes-${tries}/probe`, '');
+      await write(`${folder}/probe-${tries}`, '');
     }
     return isSeen;
   });
@@ -72,7 +73,9 @@ async function untilNewFoldersAreWatched(): Promise<void> {
 }
 
 describe('configuration', () => {
-  before(untilNewFoldersAreWatched);
+  before(async () => {
+    for (const folder of ['1', '1/specs', '2', '3', '4', '5', '6', '8']) await makeWatched(`configuration/${folder}`);
+  });
   afterEach(closeEditors);
 
   it('applies when it is created, changed on disk and deleted; the nearest file wins', async () => {
