@@ -41,6 +41,7 @@ export { parseGlob } from './config/globs.ts';
 export { pathInside } from './config/packReferences.ts';
 export type { PackRequest } from './config/packRequests.ts';
 export { CONFIGURATION_TEMPLATE } from './config/template.ts';
+export { WORKFLOW_PATH, workflowText } from './config/workflow.ts';
 export type {
   DocumentKind,
   Elements,

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCodeActions } from './codeActions.ts';
 import { Configurations } from './configuration/configurations.ts';
 import { registerConfiguration } from './configuration/register.ts';
+import { registerCreateFiles } from './createFiles.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHovers } from './hovers.ts';
 import { COMMANDS } from './ids.ts';
@@ -16,7 +17,7 @@ import { Typing } from './typing.ts';
 
 /** VS Code calls this when a Markdown document is opened or a command of Needfirst is run. */
 export function activate(context: vscode.ExtensionContext): void {
-  const { subscriptions, extensionUri } = context;
+  const { subscriptions, extensionUri, extension } = context;
   const log = vscode.window.createOutputChannel('Needfirst', { log: true });
   subscriptions.push(
     log,
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
       registerDocumentReport(reviewer, extensionUri),
       registerRulePages(configurations),
       registerConfiguration(configurations),
+      registerCreateFiles(extension.packageJSON.version),
       registerScan(reviewer, context, log),
       registerSchedule(reviewer), // last: it starts the first reviews
     );

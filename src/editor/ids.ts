@@ -11,6 +11,7 @@ export const COMMANDS = {
   showOutput: 'needfirst.showOutput',
   showConfiguration: 'needfirst.showConfiguration',
   createConfiguration: 'needfirst.createConfiguration',
+  createWorkflow: 'needfirst.createWorkflow',
   changeSeverity: 'needfirst.changeSeverity',
   scanWorkspace: 'needfirst.scanWorkspace',
   cancelScan: 'needfirst.cancelScan',

@@ -4,10 +4,18 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { parseArguments } from '../../src/cli/args.ts';
+import { WORKFLOW_PATH, workflowText } from '../../src/core/index.ts';
 import { folder } from '../cli/support.ts';
 
 const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 const { version } = JSON.parse(read('package.json'));
+
+describe('the workflow', () => {
+  it('is the same in the README and in what the editor creates', () => {
+    expect(read('README.md')).toContain(`\`${WORKFLOW_PATH}\``);
+    expect(read('README.md')).toContain(`\`\`\`yaml\n${workflowText(version)}\`\`\``);
+  });
+});
 
 describe('the GitHub action', () => {
   const { inputs, runs } = parse(read('action.yml'));

@@ -1,6 +1,6 @@
-/** The commands Show Effective Configuration and Create Configuration File. */
+/** The command Show Effective Configuration. */
 import * as vscode from 'vscode';
-import { CONFIGURATION_NAME, CONFIGURATION_TEMPLATE, describeConfiguration } from '../../core/index.ts';
+import { describeConfiguration } from '../../core/index.ts';
 import { COMMANDS, SCHEMES } from '../ids.ts';
 import type { Configurations } from './configurations.ts';
 
@@ -25,10 +25,6 @@ export function registerConfigurationPages(configurations: Configurations): vsco
       if (source) await window.showTextDocument(pageOf(source), { viewColumn: vscode.ViewColumn.Beside });
       else void window.showInformationMessage('Open the document whose configuration you want to see.');
     }),
-    commands.registerCommand(COMMANDS.createConfiguration, async () => {
-      const folder = await chooseFolder();
-      if (folder) await createConfiguration(vscode.Uri.joinPath(folder, CONFIGURATION_NAME));
-    }),
   );
 }
 
@@ -39,22 +35,4 @@ function pageOf(source: vscode.Uri): vscode.Uri {
   const name = source.path.slice(source.path.lastIndexOf('/') + 1);
   const path = `/Configuration of ${name}.yaml`;
   return vscode.Uri.from({ scheme: SCHEMES.configuration, path, query: source.toString() });
-}
-
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
-  const folders = vscode.workspace.workspaceFolders ?? [];
-  if (folders.length === 0)
-    void vscode.window.showInformationMessage(`Open the folder that ${CONFIGURATION_NAME} is to lie in.`);
-  if (folders.length < 2) return folders[0]?.uri;
-  const placeHolder = `The folder for ${CONFIGURATION_NAME}`;
-  return (await vscode.window.showWorkspaceFolderPick({ placeHolder }))?.uri;
-}
-
-/** Opens the file, which is written first where there is none. */
-async function createConfiguration(uri: vscode.Uri): Promise<void> {
-  const edit = new vscode.WorkspaceEdit();
-  const contents = new TextEncoder().encode(CONFIGURATION_TEMPLATE);
-  edit.createFile(uri, { ignoreIfExists: true, contents });
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(uri);
 }

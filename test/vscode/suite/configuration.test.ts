@@ -204,6 +204,19 @@ describe('configuration', () => {
     assert.match(await hoverText(document, 'hype/adjective'), /error,(?: |&nbsp;)warning/);
   });
 
+  it('has a workflow for CI written beside it, but never over one', async () => {
+    const made = workspaceUri('.github/workflows/specs.yml');
+    try {
+      await vscode.commands.executeCommand('needfirst.createWorkflow');
+      assert.match(new TextDecoder().decode(await vscode.workspace.fs.readFile(made)), /uses: needfirst\/needfirst@v/);
+      await vscode.workspace.fs.writeFile(made, new TextEncoder().encode('mine\n'));
+      await vscode.commands.executeCommand('needfirst.createWorkflow');
+      assert.equal(new TextDecoder().decode(await vscode.workspace.fs.readFile(made)), 'mine\n');
+    } finally {
+      await vscode.workspace.fs.delete(workspaceUri('.github'), { recursive: true });
+    }
+  });
+
   it('is begun by a command, which never writes over one', async () => {
     const made = workspaceUri('needfirst.yaml');
     try {

@@ -1,5 +1,6 @@
 // Needfirst: Scan Workspace. Findings of closed files come, follow the files and go; those of open documents never double.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -22,6 +23,8 @@ let tests = 0;
 const uriOf = (name: string): vscode.Uri => workspaceUri(`${folder}/${name}`);
 const pathOf = (name: string): string => uriOf(name).fsPath;
 const scan = async (): Promise<Summary> => vscode.commands.executeCommand('needfirst.scanWorkspace');
+
+const extensionFolder = vscode.extensions.getExtension('needfirst.needfirst')?.extensionPath ?? '';
 
 /** Writes behind VS Code's back, as git does. */
 function put(name: string, text: string | Uint8Array = PRESS_RELEASE): vscode.Uri {
@@ -411,7 +414,46 @@ describe('the scan of the workspace', () => {
     assert.ok(file.diagnostics.some((each: { ruleId: string }) => each.ruleId === HYPE));
     assert.deepEqual(fs.readdirSync(pathOf('')).sort(), ['findings.json', 'release.md']);
   });
+
+  it('agrees with the command line on every finding, in the examples and in what is made of them', async () => {
+    for (const [name, text] of Object.entries(agreementTexts())) put(name, text);
+    await scan();
+    const target = uriOf('findings.json');
+    await vscode.commands.executeCommand('needfirst.exportScan', target);
+    const { files } = JSON.parse(fs.readFileSync(target.fsPath, 'utf8'));
+    const inEditor = files.filter((each: { path: string }) => each.path.startsWith(`${folder}/`));
+    fs.rmSync(target.fsPath);
+    const cli = path.join(extensionFolder, 'dist/cli.js');
+    const output = execFileSync(process.execPath, [cli, 'check', '--format', 'json', '--fail-on', 'never', folder], {
+      cwd: path.dirname(pathOf('')),
+      encoding: 'utf8',
+      maxBuffer: 1 << 27,
+    });
+    const onCommandLine = JSON.parse(output).files.filter(({ kind }: { kind: string | null }) => kind !== null);
+    assert.ok(onCommandLine.length > 20);
+    const shown = (file: { path: string }): string => `${file.path} ${JSON.stringify(file)}`;
+    const differing = inEditor.map(shown).find((each: string) => !onCommandLine.map(shown).includes(each));
+    assert.equal(inEditor.length, onCommandLine.length);
+    assert.equal(differing, undefined);
+  });
 });
+
+/** The sample specs, and documents made of their paragraphs in another order. */
+function agreementTexts(): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const part of ['before', 'after']) {
+    const samples = path.join(extensionFolder, 'examples', part);
+    for (const name of fs.readdirSync(samples))
+      texts[`${part}-${name}`] = fs.readFileSync(path.join(samples, name), 'utf8');
+  }
+  const paragraphs = Object.values(texts).flatMap((text) => text.split('\n\n'));
+  for (let document = 0; document < 30; document++) {
+    const chosen = paragraphs.map((_, index) => paragraphs[(index * 7 + document * 31) % paragraphs.length]);
+    texts[`made-${document}.md`] =
+      `---\nkind: ${document % 2 ? 'prd' : 'pr-faq'}\n---\n\n# Made\n\n${chosen.slice(0, 12 + document).join('\n\n')}\n`;
+  }
+  return texts;
+}
 
 /** A diagnostic as plain data. */
 const plain = ({ code, message, range, severity, relatedInformation }: vscode.Diagnostic) =>
