@@ -51,6 +51,9 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
   return all.slice(0, MOST_COMMENTS);
 }
 
+/** Whether a comment in this text may expire, so that what is found in it depends on the day. */
+export const mayExpire = (text: string): boolean => EXPIRES.test(text);
+
 /** What settings say of suppressions. */
 export interface SuppressionSettings {
   /** Whether each comment must give a reason. */

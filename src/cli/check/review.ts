@@ -6,6 +6,7 @@ import {
   fixAll,
   guess,
   type JsonFile,
+  mayExpire,
   type PackData,
   placeOf,
   toJsonFile,
@@ -53,8 +54,10 @@ export class Reviewer {
   }
 
   /** All that decides about the review of a text besides its path, the text itself and the build of Needfirst. */
-  decidingFor(input: GovernedInput): string {
-    return JSON.stringify([input.settings.read, this.#settings(input), input.packs]);
+  decidingFor(input: GovernedInput, text: string): string {
+    const { suppressions, ...settings } = this.#settings(input);
+    const { today, ...others } = suppressions ?? {};
+    return JSON.stringify([input.settings.read, settings, others, mayExpire(text) && today, input.packs]);
   }
 
   #settings({ settings }: GovernedInput): CheckSettings {

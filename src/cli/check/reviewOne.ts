@@ -31,7 +31,7 @@ export function reviewOne(
   if (source.text.length > LONGEST_TEXT) return { problem: { reason: TOO_LONG, fatal: false } };
   const { text, diff, problem }: Fixed = fix ? fixOne(input, source, reviewer, fix) : source;
   const review = (): JsonFile => reviewer.review(input, text);
-  const file = cache ? cache.get(input.path, [reviewer.decidingFor(input), text], review) : review();
+  const file = cache ? cache.get(input.path, [reviewer.decidingFor(input, text), text], review) : review();
   return { file, diff, problem };
 }
 

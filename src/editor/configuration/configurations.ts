@@ -76,6 +76,7 @@ export class Configurations implements vscode.Disposable {
     () => this.#read.fire(),
   );
   #cascades = new Map<string, Promise<Cascade>>();
+  #today = today();
   #engines: readonly { readonly packs: readonly PackData[]; readonly engine: Engine }[] = [
     { packs: [], engine: createEngine() },
   ];
@@ -95,7 +96,7 @@ export class Configurations implements vscode.Disposable {
     const { path, folder } = placeOf(uri);
     const { files, packs } = await this.#above(folder);
     const effective = effectiveFor(path, files);
-    return { effective, settings: settingsOf(effective, packs, today()), packs, engine: this.#engineFor(packs) };
+    return { effective, settings: settingsOf(effective, packs, this.#today), packs, engine: this.#engineFor(packs) };
   }
 
   /** Every configuration and pack read so far that is there, with what is wrong in it. */
@@ -130,8 +131,15 @@ export class Configurations implements vscode.Disposable {
     this.#changed.fire();
   }
 
-  /** Looks whether the files that hold for a document are as they were read: not every file system says what happens to it. */
+  /**
+   * Looks whether the files that hold for a document are as they were read: not every file system says what happens to it.
+   * And whether a new day has begun, on which comments may expire.
+   */
   async refresh(document: vscode.Uri): Promise<void> {
+    if (this.#today !== today()) {
+      this.#today = today();
+      this.#changed.fire();
+    }
     const { folder } = placeOf(document);
     const { packFiles } = await this.#above(folder);
     const found = [

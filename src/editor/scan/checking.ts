@@ -1,6 +1,6 @@
 /** How a file is checked: the one place where a scan asks what holds for it. */
 import type * as vscode from 'vscode';
-import type { CheckedFile, Engine, PackData, Rule } from '../../core/index.ts';
+import { type CheckedFile, type Engine, mayExpire, type PackData, type Rule } from '../../core/index.ts';
 import { pathOf, type Reviewer } from '../reviewer.ts';
 import { readSettings } from '../settings.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -20,8 +20,7 @@ export async function checkingOf(uri: vscode.Uri, { configurations }: Reviewer):
   const { today = '', ...suppressions } = settings.check.suppressions ?? {};
   const same = JSON.stringify([path, settings.read, { ...settings.check, suppressions }, nameOf(engine, packs)]);
   return {
-    // The day matters to suppressions alone, which may expire.
-    keyOf: (text) => fingerprint(`${same}${text.includes('needfirst-') ? today : ''}\n${text}`),
+    keyOf: (text) => fingerprint(`${same}${mayExpire(text) ? today : ''}\n${text}`),
     check(text) {
       const document = engine.read(text, { ...settings.read, path });
       return { document, result: engine.check(document, settings.check) };

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Cache } from '../../../src/cli/check/cache.ts';
 import type { JsonFile } from '../../../src/core/index.ts';
 import { file } from '../../reports.ts';
@@ -16,6 +16,24 @@ describe('needfirst check --cache', () => {
     expect(await needfirst(argv)).toEqual(plain);
     expect(await needfirst([...argv, '--rule', 'quotes'])).not.toEqual(plain);
     expect(await needfirst(argv)).toEqual(plain);
+  });
+
+  it('goes by the day where a comment expires', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date(2027, 1, 28, 12) });
+    const comment = '<!-- needfirst-disable-next-line -- until the study is done, expires 2027-03-01 -->';
+    write('expiring/a.md', SPEC.replace('It is', `${comment}\nIt is`));
+    write('expiring/b.md', SPEC);
+    const check = async () =>
+      (await needfirst(['check', '--format', 'json', '--cache-location', 'expiring/c.json', 'expiring'])).out;
+    const entries = () => JSON.parse(readFileSync(join(root, 'expiring/c.json'), 'utf8')).entries;
+    expect(await check()).not.toContain('needfirst/expired-suppression');
+    const before = entries();
+    vi.setSystemTime(new Date(2027, 2, 1, 12));
+    expect(await check()).toContain('needfirst/expired-suppression');
+    vi.useRealTimers();
+    const after = entries();
+    expect(after[0]).not.toEqual(before[0]);
+    expect(after[1]).toEqual(before[1]);
   });
 
   it.each(['', '{"key":"test"}', '{"key":"test","entries":[["specs/a.md",null],3]}', '\0'])(
