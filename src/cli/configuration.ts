@@ -126,7 +126,7 @@ export class Configurations {
 export function packsHere(files: readonly string[], io: Io): readonly PackData[] | undefined {
   const further = loadPacks(files, io);
   if (!further) return undefined;
-  const configurations = new Configurations({ config: undefined, noConfig: false }, further, io);
+  const configurations = new Configurations({ config: undefined, noConfig: false }, further.packs, io);
   const { packs } = configurations.governing(join(io.cwd, CONFIGURATION_NAME));
   return configurations.isBroken ? undefined : packs;
 }

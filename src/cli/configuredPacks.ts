@@ -1,21 +1,22 @@
 /** The packs that a configuration asks for: files beside it, and packages that npm has installed. */
-import { existsSync, realpathSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import {
   type ConfigurationFile,
   folderOf,
   noSuchPack,
   type PackData,
+  type PackRoot,
   packRequests,
   pathInside,
   type YamlProblem,
 } from '../core/index.ts';
-import { readTextFile, reasonOf, shownPath, slashed } from './files.ts';
+import { readTextFile, shownPath, slashed } from './files.ts';
 import type { Io } from './io.ts';
-import { complainOf, rightPack } from './packs.ts';
+import { complainOf, problemOfLink, readPacks } from './packs.ts';
 
 /** Where a pack lies, or why it cannot be used. */
-type Located = { readonly paths: readonly string[] } | { readonly problem: string };
+type Located = { readonly roots: readonly PackRoot[] } | { readonly problem: string };
 
 /**
  * @param files the configuration files that hold; the first one names packs
@@ -31,37 +32,31 @@ export function configuredPacks(
   const top = folderOf(files.at(-1)?.path ?? '') || sep;
   const { requests, problems: wrong } = packRequests(files);
   const problems: YamlProblem[] = [...wrong];
-  const packs: PackData[] = [];
-  let isRight = true;
-  for (const { sort, name, span } of requests) {
+  const located = requests.map(({ sort, name, span }) => {
     const fail = (message: string): void => {
       problems.push({ code: 'configuration/pack', message, span, severity: 'error' });
     };
-    const located = sort === 'file' ? locateFile(name, top) : locatePackage(name, dirname(path));
-    if ('problem' in located) fail(located.problem);
-    for (const absolute of 'paths' in located ? located.paths : []) {
-      const read = readTextFile({ absolute, named: true });
-      const pack = 'text' in read ? rightPack(shownPath(absolute, io), read.text, io) : undefined;
-      if (pack) packs.push(pack);
-      else isRight = false;
-      if ('reason' in read) fail(`This pack cannot be read: ${read.reason}.`);
+    const found = sort === 'file' ? locateFile(name, top) : locatePackage(name, dirname(path));
+    if ('problem' in found) fail(found.problem);
+    return { roots: 'roots' in found ? found.roots : [], fail };
+  });
+  const loaded = readPacks(
+    located.flatMap(({ roots }) => roots),
+    io,
+  );
+  for (const { roots, fail } of located) {
+    for (const root of roots) {
+      const { wrong: problem } = loaded.files.get(root.path) ?? {};
+      if (problem !== undefined) fail(problem);
     }
   }
   complainOf(shownPath(path, io), text, problems, io);
-  return { packs, isRight: isRight && problems.length === 0 };
+  return { packs: loaded.packs, isRight: loaded.isRight && problems.length === 0 };
 }
 
-/** A link may lead anywhere; what it leads to must lie in the folder too. */
 function locateFile(path: string, top: string): Located {
-  try {
-    const real = realpathSync(path);
-    const folder = realpathSync(top);
-    if (!real.startsWith(folder.endsWith(sep) ? folder : folder + sep))
-      return { problem: 'This file is a link that leads out of the folder of the outermost needfirst.yaml.' };
-    return { paths: [path] };
-  } catch (error) {
-    return { problem: `This pack cannot be read: ${reasonOf(error)}.` };
-  }
+  const problem = problemOfLink(path, top);
+  return problem === undefined ? { roots: [{ path, top }] } : { problem };
 }
 
 /** `"needfirst": "pack.yaml"` (or a list) in the package.json of an installed package says where its packs are. */
@@ -81,7 +76,8 @@ function packsOfPackage(home: string): Located {
     const named: unknown = JSON.parse(read.text)?.needfirst;
     const entries: readonly unknown[] = Array.isArray(named) ? named : [named];
     const paths = entries.flatMap((entry) => (typeof entry === 'string' ? (pathInside(home, home, entry) ?? []) : []));
-    return paths.length > 0 && paths.length === entries.length ? { paths } : wrong;
+    const roots = paths.map((path) => ({ path, top: home }));
+    return roots.length > 0 && roots.length === entries.length ? { roots } : wrong;
   } catch {
     return wrong;
   }

@@ -17,7 +17,7 @@ import { toSarif as toSarifWith } from './report/sarif.ts';
 import type { PackData } from './rules/compile.ts';
 import { type Schema, withNames } from './rules/jsonSchema.ts';
 import { knownNames, namesOf } from './rules/known.ts';
-import { type PackProblem, packSchema as packSchemaOf, readPack as readPackWith } from './rules/pack.ts';
+import { packSchema as packSchemaOf, readPack as readPackWith } from './rules/pack.ts';
 import type { YamlProblem } from './rules/yamlFile.ts';
 
 export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
@@ -38,6 +38,7 @@ export {
   type Settings,
 } from './config/effective.ts';
 export { parseGlob } from './config/globs.ts';
+export { type LinkedPacks, linkPacks, type PackFile, type PackRoot } from './config/packImports.ts';
 export { pathInside } from './config/packReferences.ts';
 export type { PackRequest } from './config/packRequests.ts';
 export { CONFIGURATION_TEMPLATE } from './config/template.ts';
@@ -73,9 +74,9 @@ export { type FromPage, readMessage, readSubject, type ToPage } from './report/p
 export { STYLE } from './report/page/style.ts';
 export { nextOrder, WORST_FIRST, type WorkspaceFile } from './report/workspace.ts';
 export type { PackData } from './rules/compile.ts';
-export { type ExampleFailure, runExamples } from './rules/examples.ts';
+export { type ExampleFailure, eachExample, exampleProblem, runExamples } from './rules/examples.ts';
 export type { Schema } from './rules/jsonSchema.ts';
-export type { PackProblem } from './rules/pack.ts';
+export type { PackPlaces, PackProblem, ReadPack } from './rules/pack.ts';
 export { guess } from './rules/schema.ts';
 export type {
   Diagnostic,
@@ -131,10 +132,7 @@ export const packRequests = (files: readonly ConfigurationFile[]): PackRequests 
 export const noSuchPack = (name: string, sought: boolean): string => noSuchPackOf(name, sought, bundled);
 
 /** Reads the YAML of a further pack, which may refer to the bundled lexicons, cues, roles and sources. Never throws. */
-export const readPack = (
-  yaml: string,
-): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } =>
-  readPackWith(yaml, knownNames(data));
+export const readPack = (yaml: string): ReturnType<typeof readPackWith> => readPackWith(yaml, knownNames(data));
 
 /** The address of a bundled rule's page; undefined for all others. */
 export const rulePage = (ruleId: string): string | undefined => pageOf(ruleId, data.packs);

@@ -144,7 +144,7 @@ describe('needfirst.yaml', () => {
     [
       'a link that leads outside',
       'root: true\npacks: [link.yaml]\n',
-      '2:9: This file is a link that leads out of the folder of the outermost needfirst.yaml. (configuration/pack)',
+      '2:9: This file is a link that leads out of the folder in which packs may lie. (configuration/pack)',
     ],
     [
       'a misspelt set',

@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../time.ts';
 import { folder, SPEC } from './support.ts';
@@ -95,6 +97,42 @@ describe('rule packs on the command line', () => {
   });
 });
 
+describe('packs that import others on the command line', () => {
+  const SHARED = 'pack: shared\ntitle: Shared\nlexicons: { our-answers: { add: [answer] } }\n';
+  const HOUSE = PACK.replace('rules:', 'imports: [../shared/a.yaml, hype]\nrules:').replace(
+    'kind: pattern\n    pattern: answers?',
+    'kind: phrases\n    lexicon: [our-answers]',
+  );
+  const { root, needfirst } = folder({
+    'needfirst.yaml': 'root: true\npacks: [recommended, ./rules/house.yaml]\n',
+    'spec.md': SPEC,
+    'shared/a.yaml': SHARED,
+    'rules/house.yaml': HOUSE,
+    'rules/astray.yaml': `pack: astray\ntitle: A\nimports:\n  - ./gone.yaml\n  - ../../a.yaml\n  - ./astray.yaml\n  - ./link.yaml\n`,
+  });
+  const outside = folder({ 'a.yaml': SHARED });
+  symlinkSync(join(outside.root, 'a.yaml'), join(root, 'rules/link.yaml'));
+
+  it('use them, whoever asks for the pack', async () => {
+    const { code, out, err } = await needfirst(['check', 'spec.md']);
+    expect({ code, err }).toEqual({ code: 1, err: [] });
+    expect(out).toContain('house/answer');
+    expect((await needfirst(['check', 'spec.md', '--no-config', '--pack', 'rules/house.yaml'])).out).toBe(out);
+    expect((await needfirst(['test-pack', 'rules/house.yaml'])).out).toContain('1 example; all hold');
+  });
+
+  it('are refused where they lead astray, with the place of each import', async () => {
+    const { code, err } = await needfirst(['test-pack', 'rules/astray.yaml']);
+    expect(code).toBe(2);
+    expect(err).toEqual([
+      'rules/astray.yaml:4:5: This pack cannot be read: no such file or folder. (pack/import)',
+      'rules/astray.yaml:5:5: “../../a.yaml” leads out of the folder in which packs may lie. (pack/outside)',
+      'rules/astray.yaml:6:5: A pack cannot import itself. (pack/cycle)',
+      'rules/astray.yaml:7:5: This file is a link that leads out of the folder in which packs may lie. (pack/import)',
+    ]);
+  });
+});
+
 describe('needfirst test-pack', () => {
   const { needfirst } = folder({
     'house.yaml': PACK,
@@ -113,7 +151,7 @@ describe('needfirst test-pack', () => {
     const { code, out } = await needfirst(['test-pack', 'house.yaml', 'failing.yaml']);
     expect(code).toBe(1);
     expect(out).toBe(`house.yaml: 1 rule, 1 example; all hold
-ours/answer: “It is the «question».” should report “question” but reports nothing
+failing.yaml:13:14: ours/answer: this text should report “question” but reports nothing (pack/example-fails)
 failing.yaml: 1 rule, 1 example; 1 failure
 `);
   });

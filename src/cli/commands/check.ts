@@ -16,8 +16,9 @@ import { count } from '../stylish.ts';
 const RANK = { never: 4, error: 3, warning: 2, information: 1, hint: 0 } as const;
 
 export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
-  const further = loadPacks(options.packs, io);
-  if (!further) return 2;
+  const loaded = loadPacks(options.packs, io);
+  if (!loaded) return 2;
+  const further = loaded.packs;
   const baseline = readBaseline(options, io);
   const configurations = new Configurations(options, further, io);
   const found = await findInputs(options, io);

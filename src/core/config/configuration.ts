@@ -4,22 +4,19 @@ import { DOCUMENT_KINDS, STANCES } from '../document/types.ts';
 import {
   type Context,
   entries,
-  field,
   flag,
   list,
   mapping,
   oneOf,
   optional,
+  parsed,
   placed,
   type Required,
   readMapping,
-  scalar,
   schemaOf,
   severityOrOff,
-  spanOf,
   text,
   type Values,
-  wrong,
 } from '../rules/schema.ts';
 import { readYaml, type YamlProblem } from '../rules/yamlFile.ts';
 import { type Glob, parseGlob } from './globs.ts';
@@ -32,21 +29,6 @@ export const CONFIGURATION_NAME = 'needfirst.yaml';
 const LONGEST_CONFIGURATION = 200_000;
 /** Each of them is asked for each document. */
 const MOST_GLOBS = 200;
-
-/** A text that `parse` makes a value of, or a problem. */
-const parsed = <T extends object>(
-  doc: string,
-  parse: (written: string) => T | { readonly problem: string },
-  schema: Required<T>['schema'] = {},
-): Required<T> =>
-  field(doc, { type: 'string', ...schema }, (node, context) => {
-    const written = scalar(node);
-    if (typeof written !== 'string') return wrong(node, context, 'text');
-    const value = parse(written.trim());
-    if (!('problem' in value)) return value;
-    context.report('value', value.problem, spanOf(node));
-    return undefined;
-  });
 
 const glob: Required<Glob> = parsed('A file pattern, relative to the folder of this file.', parseGlob);
 const packReference: Required<PackReference> = parsed(

@@ -21,7 +21,7 @@ export interface PackRequests {
 }
 
 /** More packs than anybody has. */
-const MOST_PACKS = 50;
+export const MOST_PACKS = 50;
 
 /**
  * @param files the configuration files that hold, the nearest first; packs lie in the folder of the outermost or below

@@ -24,7 +24,7 @@ export function phraseLists(packs: readonly PackData[]): Record<string, PhraseLi
   return lists;
 }
 
-/** The rules of the packs in order; those that are off in every set or replaced by another are left out. */
+/** The rules of the packs in order; those that are replaced by another are left out. */
 export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary, lexicons: readonly string[]): Rule[] {
   const cues = createCues(vocabulary, lexicons);
   const former = replacedIds(packs);
@@ -32,7 +32,7 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
     pack.rules.flatMap((entry) => {
       const kind = kindOf(entry);
       const severity = { recommended: entry.severity, strict: entry.strict ?? entry.severity };
-      if (!kind || entry['replaced-by'] || (severity.recommended === 'off' && severity.strict === 'off')) return [];
+      if (!kind || entry['replaced-by']) return [];
       const id = `${pack.pack}/${entry.id}`;
       const scope = compileScope(entry.in, vocabulary);
       const matcher = kind.compile(entry.options, { vocabulary, cues, trusted: pack.trusted }, id, (block) =>

@@ -1,11 +1,17 @@
 /** Runs a rule's own examples: a bad one must be reported on the marked words, a good one must be silent. */
+import type { CheckSettings } from '../check.ts';
 import type { Engine } from '../engine.ts';
 import { applyEdits, overlap, type Span } from '../text.ts';
-import type { ExampleData, PackData, RuleEntry } from './pack.ts';
+import type { ExampleData, PackData, PackPlaces, RuleEntry } from './pack.ts';
 import type { Diagnostic } from './types.ts';
+import type { YamlProblem } from './yamlFile.ts';
 
 export interface ExampleFailure {
   readonly ruleId: string;
+  /** Which rule of the pack, and which of its examples, from 0. */
+  readonly rule: number;
+  readonly example: number;
+  readonly part: 'bad' | 'good';
   readonly text: string;
   readonly message: string;
 }
@@ -25,16 +31,35 @@ interface Staged {
  * @param engine one that has the pack
  * @returns what failed; empty when all examples hold
  */
-export function runExamples(pack: PackData, engine: Engine): readonly ExampleFailure[] {
-  return pack.rules.flatMap((rule) => {
-    if (rule.severity === 'off' && !rule.strict) return [];
-    const ruleId = `${pack.pack}/${rule.id}`;
-    const fail = (text: string, message: string): ExampleFailure => ({ ruleId, text, message });
-    return rule.examples.flatMap((example) => [
-      ...checkBad(ruleId, rule, example, engine).map((message) => fail(example.bad, message)),
-      ...checkGood(pack.pack, rule, example, engine).map((message) => fail(example.good, message)),
-    ]);
-  });
+export const runExamples = (pack: PackData, engine: Engine): readonly ExampleFailure[] =>
+  [...eachExample(pack, engine)].flat();
+
+/** Runs one example after the other, so that others may have their turn between them; yields what failed in each. */
+export function* eachExample(pack: PackData, engine: Engine): Generator<readonly ExampleFailure[]> {
+  for (const [rule, entry] of pack.rules.entries()) {
+    const ruleId = `${pack.pack}/${entry.id}`;
+    // Who replaces a rule has the examples too.
+    if (entry['replaced-by']) continue;
+    for (const [example, data] of entry.examples.entries()) {
+      const fail = (part: 'bad' | 'good', message: string): ExampleFailure => ({
+        ...{ ruleId, rule, example, part, message },
+        text: data[part],
+      });
+      yield [
+        ...checkBad(ruleId, entry, data, engine).map((message) => fail('bad', message)),
+        ...checkGood(pack.pack, entry, data, engine).map((message) => fail('good', message)),
+      ];
+    }
+  }
+}
+
+/** What failed, at its place in the YAML of the pack; undefined where the places are those of another pack. */
+export function exampleProblem(
+  { ruleId, rule, example, part, message }: ExampleFailure,
+  places: PackPlaces,
+): YamlProblem | undefined {
+  const span = places[rule]?.examples[example]?.[part];
+  return span && { code: 'pack/example-fails', message: `${ruleId}: this text ${message}`, span, severity: 'warning' };
 }
 
 /** The bad examples of a pack as the documents in which they are tested. */
@@ -51,7 +76,10 @@ export const stagedExamples = (
 
 function checkBad(ruleId: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
   const staged = stage(example.bad, rule, example, engine);
-  const found = diagnose(staged, engine, ruleId).filter((diagnostic) => diagnostic.ruleId === ruleId);
+  const isOff = rule.severity === 'off' && !rule.strict;
+  const found = diagnose(staged, engine, { only: [ruleId], ...(isOff && { rules: { [ruleId]: 'hint' } }) }).filter(
+    (diagnostic) => diagnostic.ruleId === ruleId,
+  );
   const show = (span: Span): string => `“${staged.text.slice(span.start, span.end)}”`;
   const missing = staged.marks.filter(
     (mark) => !found.some(({ span }) => span.start === mark.start && span.end === mark.end),
@@ -69,7 +97,7 @@ function checkBad(ruleId: string, rule: RuleEntry, example: ExampleData, engine:
 
 function checkGood(pack: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
   const staged = stage(example.good, rule, example, engine);
-  return diagnose(staged, engine, pack)
+  return diagnose(staged, engine, { only: [pack] })
     .filter((diagnostic) =>
       staged.whole ? diagnostic.ruleId === `${pack}/${rule.id}` : isAbout(diagnostic, staged.span),
     )
@@ -78,8 +106,8 @@ function checkGood(pack: string, rule: RuleEntry, example: ExampleData, engine: 
 
 const isAbout = ({ level, span }: Diagnostic, text: Span): boolean => level === 'sentence' && overlap(span, text) > 0;
 
-const diagnose = ({ text, path }: Staged, engine: Engine, only: string): readonly Diagnostic[] =>
-  engine.check(engine.read(text, { path }), { only: [only] }).diagnostics;
+const diagnose = ({ text, path }: Staged, engine: Engine, settings: CheckSettings): readonly Diagnostic[] =>
+  engine.check(engine.read(text, { path }), settings).diagnostics;
 
 /** Names that examples may use; the stage declares them, as a real document's front matter would. */
 const CAST = ['product: Lantern', 'company: Brightside', 'customers: [ward manager, night nurse, bookkeeper]'];

@@ -1,6 +1,8 @@
 /** Reads a rule pack: YAML text in, a validated pack and its problems out. Never throws. */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import { type PackReference, parsePackReference } from '../config/packReferences.ts';
 import { DOCUMENT_KINDS, STANCES } from '../document/types.ts';
+import type { Span } from '../text.ts';
 import { type FixData, fixField } from './fixes.ts';
 import type { RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
@@ -16,7 +18,10 @@ import {
   mapping,
   oneOf,
   optional,
+  type Placed,
+  parsed,
   phrase,
+  placed,
   readMapping,
   reference,
   schemaOf,
@@ -92,6 +97,24 @@ export interface ExampleData extends Example {
   readonly kind?: (typeof DOCUMENT_KINDS)[number];
 }
 
+/** Where in the YAML of a pack its rules are said, in their order. */
+export type PackPlaces = readonly RulePlaces[];
+
+export interface RulePlaces {
+  readonly id: Span;
+  readonly examples: readonly { readonly bad: Span; readonly good: Span }[];
+}
+
+/** A pack as it was read. */
+export interface ReadPack {
+  readonly pack: PackData;
+  readonly places: PackPlaces;
+  /** The files that it imports, relative to itself. */
+  readonly imports: readonly Placed<string>[];
+  /** Lexicons that it uses and that must come with what it imports. */
+  readonly wanted: readonly Placed<string>[];
+}
+
 /** What is wrong in a pack, and where in its YAML; the code is `pack/unknown-key` and the like. */
 export type PackProblem = YamlProblem;
 
@@ -113,8 +136,8 @@ const relaxedFields = {
 } satisfies Record<(typeof RELAXING)[number], unknown>;
 
 const exampleFields = {
-  bad: text('A text that is reported; «…» marks the words.'),
-  good: text('A text that says it better; the whole pack is silent on it.'),
+  bad: placed(text('A text that is reported; «…» marks the words.')),
+  good: placed(text('A text that says it better; the whole pack is silent on it.')),
   fixed: optional(text('The bad text after the first literal fix.')),
   role: optional(reference(['role'], 'The part that the texts stand in.')),
   kind: optional(oneOf(DOCUMENT_KINDS, 'The kind of document that the texts stand in.')),
@@ -157,6 +180,14 @@ const lexiconFields = {
 const packFields = {
   pack: text('The name of the pack, kebab-case; the first half of its rules’ ids.'),
   title: text('The pack in a few words.'),
+  imports: optional(
+    list(
+      placed(
+        parsed('A pack file that begins with ./ or ../, or a bundled pack.', parsePackReference, { names: ['pack'] }),
+      ),
+      'Packs that this one builds on: their rules run too, and their lexicons can be used.',
+    ),
+  ),
   adjust: optional(
     entries(mapping(adjustmentFields, 'What to change.'), 'Changes of rules of other packs, by rule id or pack name.', [
       'rule',
@@ -169,12 +200,16 @@ const packFields = {
   ),
 };
 
-/** @param known names that the pack may refer to, besides the lexicons of its own */
+/** @param known names that the pack may refer to, besides the lexicons of its own and of what it imports */
 export function readPack(
   yaml: string,
   known: Known,
   trusted = false,
-): { readonly pack: PackData | undefined; readonly problems: readonly PackProblem[] } {
+): {
+  readonly read: ReadPack | undefined;
+  readonly pack: PackData | undefined;
+  readonly problems: readonly PackProblem[];
+} {
   const { value, problems } = readYaml(
     yaml,
     {
@@ -184,10 +219,10 @@ export function readPack(
     },
     (root, report) => read(root, { known, report }, trusted),
   );
-  return { pack: value, problems };
+  return { read: value, pack: value?.pack, problems };
 }
 
-function read(root: Node | null, context: Context, trusted: boolean): PackData | undefined {
+function read(root: Node | null, context: Context, trusted: boolean): ReadPack | undefined {
   if (!isMap(root)) {
     context.report('value', 'A pack is a mapping with the fields pack, title and rules.', { start: 0, end: 1 });
     return undefined;
@@ -198,22 +233,48 @@ function read(root: Node | null, context: Context, trusted: boolean): PackData |
   const head = readMapping(without(root, ['rules']), packFields, context);
   if (!head || !checkId(head.pack, root, 'pack', context)) return undefined;
   const { adjust, lexicons } = head;
-  if (!isSeq(rulesNode) && !(adjust || lexicons)) {
+  const imports = importedFiles(head.imports ?? [], context);
+  if (!isSeq(rulesNode) && !(adjust || lexicons || head.imports)) {
     context.report('missing-key', 'A pack has a list of rules.', firstSpan(root));
     return undefined;
   }
   const ids = new Set<string>();
-  const withOwn = { ...context, known: withLexicons(context.known, lexicons ?? []) };
+  const wanted: Placed<string>[] = [];
+  const withOwn = {
+    ...context,
+    known: withLexicons(context.known, lexicons ?? []),
+    ...(imports.length > 0 && { wanted }),
+  };
   const nodes = isSeq(rulesNode) ? (rulesNode.items as Node[]) : [];
-  return {
+  const rules = nodes.flatMap((node) => readRule(node, ids, withOwn) ?? []);
+  const pack = {
     pack: head.pack,
     title: head.title,
     trusted,
-    rules: nodes.flatMap((node) => readRule(node, ids, withOwn) ?? []),
+    rules: rules.map(({ rule }) => rule),
     ...(adjust && { adjust: Object.fromEntries(knownEntries(adjust, context)) }),
     ...(lexicons && { lexicons: Object.fromEntries(lexicons.map(({ key, value }) => [key.value, value.value])) }),
   };
+  return { pack, places: rules.map(({ places }) => places), imports, wanted };
 }
+
+/** The files among the imports; bundled packs are there anyway. */
+const importedFiles = (
+  imports: readonly Placed<PackReference>[],
+  { known, report }: Context,
+): readonly Placed<string>[] =>
+  imports.flatMap(({ value: { sort, name }, span }) => {
+    if (sort === 'file') return [{ value: name, span }];
+    const isSet = sort === 'set';
+    if (isSet) report('value', `“${name}” is a set of rules. A pack imports packs.`, span);
+    else if (!known.rule.has(name))
+      report(
+        'unknown-name',
+        `There is no bundled pack “${name}”.${guess(name, [...known.rule])} Files begin with ./.`,
+        span,
+      );
+    return [];
+  });
 
 const withLexicons = (known: Known, lexicons: readonly Entry<LexiconChange>[]): Known => ({
   ...known,
@@ -229,7 +290,11 @@ const knownEntries = (adjust: readonly Entry<Adjustment>[], { known, report }: C
     return [];
   });
 
-function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | undefined {
+function readRule(
+  node: Node,
+  ids: Set<string>,
+  context: Context,
+): { readonly rule: RuleEntry; readonly places: RulePlaces } | undefined {
   if (!isMap(node)) {
     context.report('value', 'A rule is a mapping.', spanOf(node));
     return undefined;
@@ -246,7 +311,7 @@ function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | u
     return undefined;
   }
   ids.add(rule.id);
-  if (!rule.examples.some(({ bad }) => bad.includes('«')) && kind.level === 'sentence') {
+  if (!rule.examples.some(({ bad }) => bad.value.includes('«')) && kind.level === 'sentence') {
     context.report(
       'example',
       'Mark the words that are reported with «…» in a bad example.',
@@ -254,7 +319,12 @@ function readRule(node: Node, ids: Set<string>, context: Context): RuleEntry | u
     );
     return undefined;
   }
-  return { ...rule, options } as RuleEntry;
+  const examples = rule.examples.map(({ bad, good, ...rest }) => ({ ...rest, bad: bad.value, good: good.value }));
+  const places = {
+    id: spanOf(node.get('id', true) as Node),
+    examples: rule.examples.map(({ bad, good }) => ({ bad: bad.span, good: good.span })),
+  };
+  return { rule: { ...rule, examples, options } as RuleEntry, places };
 }
 
 function checkId(id: string, node: YAMLMap, key: string, context: Context): boolean {
@@ -276,7 +346,7 @@ const onlyKeys = (node: YAMLMap, keys: readonly string[]): YAMLMap => pick(node,
 
 /** Complaints about a missing field point at the rule, not at the first of its kind's own fields. */
 const withMissing = (context: Context, rule: YAMLMap): Context => ({
-  known: context.known,
+  ...context,
   report: (code, message, span) => context.report(code, message, code === 'missing-key' ? firstSpan(rule) : span),
 });
 
@@ -292,7 +362,8 @@ export function packSchema(): Record<string, unknown> {
     title: 'A rule pack of Needfirst',
     type: 'object',
     additionalProperties: false,
-    required: ['pack', 'title', 'rules'],
+    required: ['pack', 'title'],
+    minProperties: 3, // and rules, or what it changes, or what it imports
     properties: {
       ...(schemaOf(packFields).properties as Record<string, unknown>),
       rules: { type: 'array', items: { oneOf: KINDS.map(rule) } },

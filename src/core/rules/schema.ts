@@ -14,6 +14,8 @@ export interface Context {
   report(code: string, message: string, span: Span): void;
   /** The names that packs may refer to, by sort. */
   readonly known: Known;
+  /** Takes the names of lexicons that are not known, where imported packs may bring them. */
+  readonly wanted?: Placed<string>[];
 }
 
 export interface Known {
@@ -69,6 +71,21 @@ export const text = (doc: string): Required<string> =>
     return wrong(node, context, 'text');
   });
 
+/** A text that `parse` makes a value of, or a problem. */
+export const parsed = <T extends object>(
+  doc: string,
+  parse: (written: string) => T | { readonly problem: string },
+  schema: Field<T>['schema'] = {},
+): Required<T> =>
+  field(doc, { type: 'string', ...schema }, (node, context) => {
+    const written = scalar(node);
+    if (typeof written !== 'string') return wrong(node, context, 'text');
+    const value = parse(written.trim());
+    if (!('problem' in value)) return value;
+    context.report('value', value.problem, spanOf(node));
+    return undefined;
+  });
+
 /** A word or phrase to look for, as lexicons have them. */
 export const phrase = (doc: string): Required<string> => ({
   ...text(doc),
@@ -87,6 +104,10 @@ export const reference = (sorts: readonly (keyof Known)[], doc: string): Require
     const value = scalar(node);
     if (typeof value !== 'string') return wrong(node, context, 'text');
     if (sorts.some((sort) => context.known[sort].has(value))) return value;
+    if (context.wanted && sorts.includes('lexicon')) {
+      context.wanted.push({ value, span: spanOf(node) });
+      return value;
+    }
     const names = sorts.flatMap((sort) => [...context.known[sort]]);
     context.report('unknown-name', `There is no ${sorts.join(' or ')} “${value}”.${guess(value, names)}`, spanOf(node));
     return undefined;

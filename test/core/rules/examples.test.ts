@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { createEngine, readPack, runExamples } from '../../../src/core/index.ts';
+import { createEngine, exampleProblem, readPack, runExamples } from '../../../src/core/index.ts';
 import { packYaml, ruleYaml } from './house.ts';
+
+const DEFAULT = '[{ bad: A «bad» one., good: A good one. }]';
 
 /** What fails when the rule of the house has these examples. */
 function failures(examples: string, fields = 'phrases: [widget]', more = ''): readonly string[] {
-  const yaml = packYaml(ruleYaml('phrases', fields) + more).replace(
-    '[{ bad: A «bad» one., good: A good one. }]',
-    examples,
-  );
+  const yaml = packYaml(ruleYaml('phrases', fields) + more).replace(DEFAULT, examples);
   const { pack, problems } = readPack(yaml);
   if (!pack) throw new Error(problems[0]?.message);
   return runExamples(pack, createEngine([pack])).map(({ message }) => message);
@@ -53,9 +52,24 @@ describe('runExamples', () => {
     expect(failures(`[{ bad: ${bad}, good: Nurses wait. }]`)).toEqual([]);
   });
 
-  it('does not run the examples of a rule that is off', () => {
-    const yaml = packYaml(ruleYaml('phrases', 'phrases: [widget]').replace('warning', 'off'));
+  it('runs those of a rule that is off too: a configuration may turn it on', () => {
+    const examples = '[{ bad: The «widget» is here., good: Nurses wait. }, { bad: A «nurse» waits., good: None. }]';
+    const yaml = packYaml(
+      ruleYaml('phrases', 'phrases: [widget]').replace('warning', 'off').replace(DEFAULT, examples),
+    );
     const { pack } = readPack(yaml);
-    expect(pack && runExamples(pack, createEngine([pack]))).toEqual([]);
+    expect(pack && runExamples(pack, createEngine([pack])).map(({ text }) => text)).toEqual(['A «nurse» waits.']);
+  });
+
+  it('says where in the YAML the text stands that fails', () => {
+    const examples = '[{ bad: The «widget» is here., good: Nurses wait. }, { bad: The «widget»., good: A widget. }]';
+    const yaml = packYaml(ruleYaml('phrases', 'phrases: [widget]').replace(DEFAULT, examples));
+    const { read } = readPack(yaml);
+    const problems = read
+      ? runExamples(read.pack, createEngine([read.pack])).map((failure) => exampleProblem(failure, read.places))
+      : [];
+    expect(problems.map((problem) => problem && yaml.slice(problem.span.start, problem.span.end))).toEqual([
+      'A widget.',
+    ]);
   });
 });
