@@ -76,7 +76,7 @@ export { nextOrder, WORST_FIRST, type WorkspaceFile } from './report/workspace.t
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, eachExample, exampleProblem, runExamples } from './rules/examples.ts';
 export type { Schema } from './rules/jsonSchema.ts';
-export type { PackPlaces, PackProblem, ReadPack } from './rules/pack.ts';
+export { isPackLike, type PackPlaces, type PackProblem, type ReadPack } from './rules/pack.ts';
 export { guess } from './rules/schema.ts';
 export type {
   Diagnostic,

@@ -7,6 +7,7 @@ import { registerCreateFiles } from './createFiles.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHovers } from './hovers.ts';
 import { COMMANDS } from './ids.ts';
+import { registerPacks } from './packs/register.ts';
 import { registerDocumentReport } from './report/documentReport.ts';
 import { Reviewer } from './reviewer.ts';
 import { registerRulePages } from './rulePages.ts';
@@ -36,6 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
       registerStatusBar(reviewer),
       registerDocumentReport(reviewer, extensionUri),
       registerRulePages(configurations),
+      registerPacks(configurations),
       registerConfiguration(configurations),
       registerCreateFiles(extension.packageJSON.version),
       registerScan(reviewer, context, log),

@@ -13,6 +13,7 @@ export const COMMANDS = {
   createConfiguration: 'needfirst.createConfiguration',
   createWorkflow: 'needfirst.createWorkflow',
   changeSeverity: 'needfirst.changeSeverity',
+  tryPack: 'needfirst.tryPack',
   scanWorkspace: 'needfirst.scanWorkspace',
   cancelScan: 'needfirst.cancelScan',
   clearScan: 'needfirst.clearScan',

@@ -200,6 +200,10 @@ const packFields = {
   ),
 };
 
+/** Whether a YAML text has the first fields of a pack; cheaper than reading it. */
+export const isPackLike = (yaml: string): boolean =>
+  yaml.length <= LONGEST_PACK && /^pack:/m.test(yaml) && /^(?:rules|adjust|lexicons|imports):/m.test(yaml);
+
 /** @param known names that the pack may refer to, besides the lexicons of its own and of what it imports */
 export function readPack(
   yaml: string,

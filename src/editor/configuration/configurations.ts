@@ -12,17 +12,20 @@ import {
   type Effective,
   type Engine,
   effectiveFor,
+  folderOf,
+  isPackLike,
   noSuchPack,
   type PackData,
+  type PackPlaces,
   packRequests,
   readConfiguration,
-  readPack,
   type Settings,
   settingsOf,
   unknownRules,
   type YamlProblem,
 } from '../../core/index.ts';
-import { type ReadFile, YamlFiles } from './files.ts';
+import { YamlFiles } from './files.ts';
+import { type FileProblems, type LoadedPacks, PackFiles } from './packFiles.ts';
 
 /** What holds for one document. */
 export interface Governed {
@@ -34,19 +37,24 @@ export interface Governed {
   readonly engine: Engine;
 }
 
-/** A YAML file with what is wrong in it. */
-export interface FileProblems {
-  readonly uri: vscode.Uri;
-  readonly text: string;
-  readonly problems: readonly YamlProblem[];
-}
-
 /** Packs that files ask for. */
 interface Requested {
   readonly packs: readonly PackData[];
-  readonly packFiles: readonly ReadFile<PackData>[];
+  readonly packFiles: readonly FileProblems[];
   /** Whether there is nothing wrong with any of them. */
   readonly isComplete: boolean;
+}
+
+/** A pack that is being written. */
+export interface WrittenPack {
+  readonly pack: PackData;
+  readonly places: PackPlaces;
+  /** The text that they were read from: the present one, unless that is half-written. */
+  readonly isStale: boolean;
+  /** The pack and what it imports. */
+  readonly packs: readonly PackData[];
+  /** Has these packs. */
+  readonly engine: Engine;
 }
 
 /** Files that hold together, the nearest first, and the packs that they bring. */
@@ -68,13 +76,7 @@ export class Configurations implements vscode.Disposable {
     },
     () => this.#read.fire(),
   );
-  readonly #packs = new YamlFiles<PackData>(
-    (text) => {
-      const { pack, problems } = readPack(text);
-      return { value: pack, problems };
-    },
-    () => this.#read.fire(),
-  );
+  readonly #packs = new PackFiles(() => this.#read.fire());
   #cascades = new Map<string, Promise<Cascade>>();
   #today = today();
   #engines: readonly { readonly packs: readonly PackData[]; readonly engine: Engine }[] = [
@@ -96,7 +98,7 @@ export class Configurations implements vscode.Disposable {
     const { path, folder } = placeOf(uri);
     const { files, packs } = await this.#above(folder);
     const effective = effectiveFor(path, files);
-    return { effective, settings: settingsOf(effective, packs, this.#today), packs, engine: this.#engineFor(packs) };
+    return { effective, settings: settingsOf(effective, packs, this.#today), packs, engine: this.engineFor(packs) };
   }
 
   /** Every configuration and pack read so far that is there, with what is wrong in it. */
@@ -109,11 +111,23 @@ export class Configurations implements vscode.Disposable {
       const isUsed = !file.isStale && files[0]?.path === uri.path;
       return [{ ...file, problems: isUsed ? [...file.problems, ...problems] : file.problems }, ...packFiles];
     });
-    const all = (await Promise.all(found)).flat();
+    const written = vscode.workspace.textDocuments
+      .filter(looksLikePack)
+      .map(async ({ uri }) => (await this.#loadWritten(uri)).loaded.files);
+    const all = (await Promise.all([...found, ...written])).flat();
     return [...new Map(all.map((file) => [file.uri.toString(), file])).values()];
   }
 
-  /** Whether a file is a configuration, or a pack that one asks for. */
+  /** A pack that is open; undefined where nothing was ever right in it. Never rejects. */
+  async written(uri: vscode.Uri): Promise<WrittenPack | undefined> {
+    const { loaded, path } = await this.#loadWritten(uri);
+    const file = loaded.read(path);
+    if (!file?.value) return undefined;
+    const { packs } = loaded;
+    return { ...file.value, isStale: file.isStale, packs, engine: this.engineFor(packs) };
+  }
+
+  /** Whether a file is a configuration, or a pack that was asked for. */
   speaksOf(uri: vscode.Uri): boolean {
     return isConfiguration(uri) || this.#packs.has(uri);
   }
@@ -157,6 +171,15 @@ export class Configurations implements vscode.Disposable {
     this.#read.dispose();
   }
 
+  async #loadWritten(uri: vscode.Uri): Promise<{ readonly loaded: LoadedPacks; readonly path: string }> {
+    const { path, folder } = placeOf(uri);
+    const { files } = await this.#above(folder);
+    const home = vscode.workspace.getWorkspaceFolder(uri)?.uri ?? folder;
+    const top = files.length > 0 ? folderOf(files.at(-1)?.path ?? '') || '/' : home.path;
+    const uriOf = (other: string): vscode.Uri => (other === path ? uri : folder.with({ path: other }));
+    return { loaded: await this.#packs.load([{ path, top }], uriOf), path };
+  }
+
   /** What holds in a folder: its own file and those above it, until one says that it is the root. */
   #above(folder: vscode.Uri): Promise<Cascade> {
     const key = folder.toString();
@@ -186,23 +209,20 @@ export class Configurations implements vscode.Disposable {
   /** The packs that the first of the files asks for. */
   async #requested(files: readonly ConfigurationFile[], uri: vscode.Uri) {
     const { requests, problems } = packRequests(files);
+    const top = folderOf(files.at(-1)?.path ?? '') || '/';
+    const roots = requests.flatMap(({ sort, name }) => (sort === 'file' ? [{ path: name, top }] : []));
+    const loaded = await this.#packs.load(roots, (path) => uri.with({ path }));
     const code = 'configuration/pack';
-    const found = await Promise.all(
-      requests.map(async ({ sort, name, span }) => {
-        const file = sort === 'file' ? await this.#packs.read(uri.with({ path: name })) : undefined;
-        const message = sort === 'package' ? noSuchPack(name, false) : wrongWith(file);
-        const severity = sort === 'package' ? ('warning' as const) : ('error' as const);
-        return { file, problems: message === undefined ? [] : [{ code, message, span, severity }] };
-      }),
-    );
-    const packFiles = found.flatMap(({ file }) => file ?? []);
-    const all: readonly YamlProblem[] = [...problems, ...found.flatMap((one) => one.problems)];
-    const packs = packFiles.flatMap(({ value }) => value ?? []);
-    return { packs, packFiles, problems: all, isComplete: all.length === 0 };
+    const wrong = requests.flatMap(({ sort, name, span }): readonly YamlProblem[] => {
+      const message = sort === 'package' ? noSuchPack(name, false) : loaded.wrongWith(name);
+      return message === undefined ? [] : [{ code, message, span, severity: sort === 'package' ? 'warning' : 'error' }];
+    });
+    const all = [...problems, ...wrong];
+    return { packs: loaded.packs, packFiles: loaded.files, problems: all, isComplete: all.length === 0 };
   }
 
   /** Making an engine takes milliseconds; the same packs have the same one. */
-  #engineFor(packs: readonly PackData[]): Engine {
+  engineFor(packs: readonly PackData[]): Engine {
     const isSame = (other: readonly PackData[]): boolean =>
       other.length === packs.length && other.every((pack, index) => pack === packs[index]);
     const known = this.#engines.find((one) => isSame(one.packs));
@@ -217,21 +237,12 @@ export class Configurations implements vscode.Disposable {
 /** Such as `2026-11-21`, as Swedes write it. */
 const today = (): string => new Date().toLocaleDateString('sv');
 
-/** What is said where a pack is asked for; undefined when nothing is wrong with it. */
-function wrongWith(pack: ReadFile<PackData> | undefined): string | undefined {
-  if (!pack) return 'There is no such file, or it cannot be read.';
-  const errors = pack.problems.filter(({ severity }) => severity === 'error').length;
-  if (errors === 0) return undefined;
-  const rest = pack.isStale
-    ? 'It is used as it was before.'
-    : pack.value
-      ? 'The rest of it is used.'
-      : 'It is not used.';
-  return `This pack has ${errors === 1 ? 'an error' : `${errors} errors`}. ${rest}`;
-}
-
 /** Those that were used last are kept: each edit of a pack makes a new one. */
 const MOST_ENGINES = 8;
+
+/** Whether an open YAML document is a pack or on the way to be one, whoever asks for it. */
+export const looksLikePack = (document: vscode.TextDocument): boolean =>
+  document.languageId === 'yaml' && document.uri.scheme !== 'git' && isPackLike(document.getText());
 
 export const isConfiguration = ({ path, scheme }: vscode.Uri): boolean =>
   path.endsWith(`/${CONFIGURATION_NAME}`) && scheme !== 'git';

@@ -88,7 +88,7 @@ export class YamlFiles<T> {
 /** What an editor has that is not saved yet, or else what the file holds; undefined where there is none or it cannot be read. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
   const edited = vscode.workspace.textDocuments.find(
-    (document) => document.isDirty && document.uri.toString() === uri.toString(),
+    (document) => (document.isDirty || document.isUntitled) && document.uri.toString() === uri.toString(),
   );
   if (edited) return edited.getText();
   try {

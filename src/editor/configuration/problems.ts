@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { LineMap, type YamlProblem } from '../../core/index.ts';
 import { SOURCE } from '../ids.ts';
-import type { Configurations, FileProblems } from './configurations.ts';
+import type { Configurations } from './configurations.ts';
+import type { FileProblems } from './packFiles.ts';
 
 export function showConfigurationProblems(configurations: Configurations): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection(`${SOURCE}-configuration`);
@@ -13,7 +14,7 @@ export function showConfigurationProblems(configurations: Configurations): vscod
     const files = await configurations.problems();
     if (mine !== turn) return;
     collection.clear();
-    collection.set(files.map((file) => [file.uri, diagnosticsOf(file)]));
+    collection.set(files.map((file) => [file.uri, toYamlDiagnostics(file)]));
   }
 
   const update = (): void => void show();
@@ -25,7 +26,8 @@ export function showConfigurationProblems(configurations: Configurations): vscod
   );
 }
 
-function diagnosticsOf({ text, problems }: FileProblems): vscode.Diagnostic[] {
+/** The problems of a YAML text as the editor shows them. */
+export function toYamlDiagnostics({ text, problems }: Omit<FileProblems, 'uri'>): vscode.Diagnostic[] {
   const lines = new LineMap(text);
   return problems.map(({ span, code, message, severity }) => {
     const [start, end] = [lines.positionAt(span.start), lines.positionAt(span.end)];

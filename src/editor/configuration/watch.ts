@@ -1,6 +1,6 @@
 /** Tells the configurations what happens to their files: saved, edited, created, moved, deleted, also by other programs. */
 import * as vscode from 'vscode';
-import { type Configurations, isConfiguration } from './configurations.ts';
+import { type Configurations, isConfiguration, looksLikePack } from './configurations.ts';
 
 /** Milliseconds between the last keystroke in a configuration or pack and its taking effect. */
 const DELAY = 200;
@@ -16,17 +16,19 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
     timers.delete(uri.toString());
     if (configurations.speaksOf(uri)) configurations.changed(uri);
   };
-  const edit = ({ document: { uri }, contentChanges }: vscode.TextDocumentChangeEvent): void => {
-    if (contentChanges.length === 0 || !configurations.speaksOf(uri)) return;
+  const edit = ({ document, contentChanges }: vscode.TextDocumentChangeEvent): void => {
+    const { uri } = document;
+    if (contentChanges.length === 0 || !(configurations.speaksOf(uri) || looksLikePack(document))) return;
     clearTimeout(timers.get(uri.toString()));
     timers.set(
       uri.toString(),
-      setTimeout(() => change(uri), DELAY),
+      setTimeout(() => configurations.changed(uri), DELAY),
     );
   };
   const changeAll = (): void => configurations.changed();
-  const open = ({ uri }: vscode.TextDocument): void => {
-    if (isConfiguration(uri)) void configurations.governing(uri);
+  const open = (document: vscode.TextDocument): void => {
+    if (isConfiguration(document.uri)) void configurations.governing(document.uri);
+    else if (looksLikePack(document)) configurations.changed(document.uri);
   };
 
   const refresh = (): void => {
