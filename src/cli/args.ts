@@ -1,5 +1,5 @@
 /** Arguments → options, or what is wrong with them. Pure. */
-import { guess } from '../core/index.ts';
+import { guess, NEW_FILES } from '../core/index.ts';
 import type { ConfigurationOptions } from './configuration.ts';
 import { UsageError } from './io.ts';
 import { type CheckOptions, COMMANDS, EXCLUDE, FAIL_ON, FORMATS, NEEDS, type Options } from './options.ts';
@@ -48,6 +48,15 @@ export function parseArguments(argv: readonly string[]): Options {
       if (operands.length > 0)
         throw new UsageError('`init` takes no names; it writes needfirst.yaml into the current folder');
       return { command };
+    case 'new': {
+      const [sort, file, ...more] = operands;
+      const known = NEW_FILES.find((one) => one === sort);
+      if (sort !== undefined && !known)
+        throw new UsageError(`\`new\` makes ${NEW_FILES.join(', ')}, and no “${sort}”.${guess(sort, NEW_FILES)}`);
+      if (!known || file === undefined || more.length > 0)
+        throw new UsageError('`new` takes what to make and a file, such as: needfirst new prd specs/lantern.md');
+      return { command, sort: known, file };
+    }
     default:
       return { ...checkOptions(operands, values), ...configuration };
   }

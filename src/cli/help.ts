@@ -9,6 +9,7 @@ export const HELP = `needfirst: reviews product specs the way a working-backward
   needfirst test-pack FILE…  run the examples of a rule pack of your own
   needfirst config FILE    what the needfirst.yaml above a file say of it
   needfirst init           begin a needfirst.yaml in the current folder
+  needfirst new SORT FILE  begin a press-release, pr-faq, prd or pack
 
 Options of check
   -f, --format FORMAT      stylish (for people, when not given), json, sarif,

@@ -1,4 +1,5 @@
 /** The options of the command line: what they are called and what is made of them. */
+import type { NewFile } from '../core/index.ts';
 import type { ConfigurationOptions } from './configuration.ts';
 import type { Declared } from './readOptions.ts';
 
@@ -41,6 +42,7 @@ export type Options =
   | { readonly command: 'test-pack'; readonly files: readonly string[] }
   | ({ readonly command: 'config'; readonly file: string } & ConfigurationOptions)
   | { readonly command: 'init' }
+  | { readonly command: 'new'; readonly sort: NewFile; readonly file: string }
   | { readonly command: 'help' }
   | { readonly command: 'version' };
 
@@ -75,6 +77,7 @@ export const COMMANDS: Readonly<Record<string, Declared>> = {
   'test-pack': COMMON,
   config: { ...COMMON, ...CONFIG },
   init: COMMON,
+  new: COMMON,
 };
 
 /** Options that mean nothing without another. */

@@ -3,6 +3,7 @@ import { version } from '../../package.json';
 import { parseArguments } from './args.ts';
 import { check } from './commands/check.ts';
 import { config, init } from './commands/config.ts';
+import { begin } from './commands/new.ts';
 import { explain, rules } from './commands/rules.ts';
 import { testPack } from './commands/testPack.ts';
 import { HELP } from './help.ts';
@@ -36,6 +37,8 @@ async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
       return config(options, io);
     case 'init':
       return init(io);
+    case 'new':
+      return begin(options, io);
     case 'help':
       await io.write(HELP);
       return 0;

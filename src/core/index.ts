@@ -10,7 +10,9 @@ import {
 import { noSuchPack as noSuchPackOf, unknownRules as unknownRulesOf } from './config/names.ts';
 import { type PackRequests, packRequests as packRequestsOf } from './config/packRequests.ts';
 import { data } from './data.generated.ts';
+import { readAnatomy } from './document/anatomy.ts';
 import { createEngine as createEngineWith, type Engine } from './engine.ts';
+import { type NewFile, newFile as newFileWith } from './newFiles.ts';
 import type { JsonReport } from './report/json.ts';
 import { pageOf } from './report/rulePages.ts';
 import { toSarif as toSarifWith } from './report/sarif.ts';
@@ -53,6 +55,7 @@ export type {
 export { DOCUMENT_KINDS, KIND_TITLES, STANCES } from './document/types.ts';
 export { type Engine, LONGEST_TEXT, type ReadOptions, type Source } from './engine.ts';
 export { type FixAllOptions, fixAll } from './fixAll.ts';
+export { NEW_FILES, type NewFile, withoutTabStops } from './newFiles.ts';
 export { insertionFor } from './report/elements.ts';
 export { explainRule, hoverText } from './report/explain.ts';
 export { toGithub } from './report/github.ts';
@@ -101,6 +104,13 @@ export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit }
 export const createEngine = (packs: readonly PackData[] = []): Engine => createEngineWith(data, packs);
 
 const bundled: readonly string[] = data.packs.map(({ pack }) => pack);
+
+/**
+ * What a new file begins with: a snippet with tab stops.
+ * @param name of a pack, kebab-case
+ */
+export const newFile = (sort: NewFile, name?: string): string =>
+  newFileWith(sort, readAnatomy(data.parts, data.kinds), name);
 
 /** Whether a pack of this name comes with Needfirst. */
 export const isBundledPack = (name: string): boolean => bundled.includes(name);

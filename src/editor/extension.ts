@@ -7,6 +7,7 @@ import { registerCreateFiles } from './createFiles.ts';
 import { registerDiagnostics } from './diagnostics.ts';
 import { registerHovers } from './hovers.ts';
 import { COMMANDS } from './ids.ts';
+import { registerNewFiles } from './newFiles.ts';
 import { registerPacks } from './packs/register.ts';
 import { registerDocumentReport } from './report/documentReport.ts';
 import { Reviewer } from './reviewer.ts';
@@ -37,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
       registerStatusBar(reviewer),
       registerDocumentReport(reviewer, extensionUri),
       registerRulePages(configurations),
+      registerNewFiles(),
       registerPacks(configurations),
       registerConfiguration(configurations),
       registerCreateFiles(extension.packageJSON.version),

@@ -263,3 +263,25 @@ describe('needfirst init', () => {
     expect(unknownRules(configuration, [])).toEqual([]);
   });
 });
+
+describe('needfirst new', () => {
+  it('begins a document or a pack, and never writes over one', async () => {
+    const { needfirst, listing } = folder({ 'needfirst.yaml': 'root: true\n', 'mine.md': 'Mine.\n' });
+    for (const sort of ['press-release', 'pr-faq', 'prd'])
+      expect((await needfirst(['new', sort, `${sort}.md`])).code).toBe(0);
+    expect(await needfirst(['check', '--fail-on', 'information'])).toMatchObject({ code: 0, err: [] });
+    expect((await needfirst(['new', 'pack', 'our-words.yaml'])).code).toBe(0);
+    expect((await needfirst(['test-pack', 'our-words.yaml'])).out).toBe(
+      'our-words.yaml: 1 rule, 1 example; all hold\n',
+    );
+    expect(await needfirst(['new', 'prd', 'mine.md'])).toEqual({
+      code: 2,
+      out: '',
+      err: ['needfirst: there is a mine.md already; it was left as it is'],
+    });
+    expect((await needfirst(['new', 'prd', 'gone/a.md'])).err[0]).toContain('no such file or folder');
+    expect((await needfirst(['new', 'prdd', 'a.md'])).err[0]).toContain('Did you mean “prd”?');
+    expect((await needfirst(['new', 'prd'])).code).toBe(2);
+    expect(listing()).toHaveLength(6);
+  });
+});

@@ -4,6 +4,7 @@ import type { Section, Sentence, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
 import { defineKind, quoted } from '../kind.ts';
 import { integer } from '../schema.ts';
+import { isProse } from '../scope.ts';
 
 export const lacks = defineKind({
   name: 'lacks',
@@ -30,8 +31,8 @@ export const lacks = defineKind({
   },
 });
 
-/** The sentences under a heading and under the headings below it. */
+/** The sentences under a heading and under the headings below it, less the heads of tables and what is still to be written. */
 const inPart = (section: Section, document: SpecDocument): readonly Sentence[] =>
   sentencesIn(document, { start: section.span.start, end: endOfPart(document, section) }).filter(
-    ({ block }) => block.kind !== 'heading',
+    ({ block }) => block.kind !== 'heading' && isProse(block),
   );

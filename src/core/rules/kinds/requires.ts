@@ -4,6 +4,7 @@ import { condition, unless, when } from '../conditions.ts';
 import { insertPart } from '../fixes.ts';
 import { defineKind, titleSpan } from '../kind.ts';
 import { integer, list, oneOf, optional, reference } from '../schema.ts';
+import { isProse } from '../scope.ts';
 import type { Fix } from '../types.ts';
 
 export const requires = defineKind({
@@ -24,7 +25,7 @@ export const requires = defineKind({
     const answers = unless(options.unless, tools);
     return {
       matchDocument: (document) => {
-        if (document.sentences.length < (options.sentences ?? 0)) return [];
+        if (document.sentences.filter(({ block }) => isProse(block)).length < (options.sentences ?? 0)) return [];
         const has = (role: string): boolean => hasPart(document, tools.vocabulary.anatomy.rolesIn(role));
         if (options.with && !options.with.some(has)) return [];
         if (options.part?.some(has)) return [];
