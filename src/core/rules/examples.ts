@@ -76,8 +76,7 @@ export const stagedExamples = (
 
 function checkBad(ruleId: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
   const staged = stage(example.bad, rule, example, engine);
-  const isOff = rule.severity === 'off' && !rule.strict;
-  const found = diagnose(staged, engine, { only: [ruleId], ...(isOff && { rules: { [ruleId]: 'hint' } }) }).filter(
+  const found = diagnose(staged, engine, settingsFor(ruleId, rule, ruleId)).filter(
     (diagnostic) => diagnostic.ruleId === ruleId,
   );
   const show = (span: Span): string => `“${staged.text.slice(span.start, span.end)}”`;
@@ -97,7 +96,7 @@ function checkBad(ruleId: string, rule: RuleEntry, example: ExampleData, engine:
 
 function checkGood(pack: string, rule: RuleEntry, example: ExampleData, engine: Engine): string[] {
   const staged = stage(example.good, rule, example, engine);
-  return diagnose(staged, engine, { only: [pack] })
+  return diagnose(staged, engine, settingsFor(`${pack}/${rule.id}`, rule, pack))
     .filter((diagnostic) =>
       staged.whole ? diagnostic.ruleId === `${pack}/${rule.id}` : isAbout(diagnostic, staged.span),
     )
@@ -105,6 +104,12 @@ function checkGood(pack: string, rule: RuleEntry, example: ExampleData, engine: 
 }
 
 const isAbout = ({ level, span }: Diagnostic, text: Span): boolean => level === 'sentence' && overlap(span, text) > 0;
+
+/** The rule runs even where it is off in every set. */
+const settingsFor = (ruleId: string, { severity, strict }: RuleEntry, only: string): CheckSettings => ({
+  only: [only],
+  ...(severity === 'off' && !strict && { rules: { [ruleId]: 'hint' } }),
+});
 
 const diagnose = ({ text, path }: Staged, engine: Engine, settings: CheckSettings): readonly Diagnostic[] =>
   engine.check(engine.read(text, { path }), settings).diagnostics;

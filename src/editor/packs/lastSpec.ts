@@ -1,4 +1,4 @@
-/** Which specs are open, the one that was edited or looked at last first: what a pack is tried on. */
+/** Which specs a pack may be tried on. */
 import * as vscode from 'vscode';
 import { isReviewed } from '../reviewer.ts';
 
@@ -7,7 +7,7 @@ export class LastSpec implements vscode.Disposable {
   readonly #registrations: vscode.Disposable;
   #last: vscode.TextDocument | undefined;
 
-  /** Fires when another spec comes first. */
+  /** Fires when there may be others. */
   readonly onDidChange = this.#changed.event;
 
   constructor() {
@@ -22,6 +22,7 @@ export class LastSpec implements vscode.Disposable {
     this.#registrations = vscode.Disposable.from(
       this.#changed,
       window.onDidChangeActiveTextEditor(note),
+      window.onDidChangeVisibleTextEditors(() => this.#changed.fire()),
       workspace.onDidCloseTextDocument((document) => {
         if (document === this.#last) this.#last = undefined;
         if (document.languageId === 'markdown') this.#changed.fire();
@@ -29,10 +30,11 @@ export class LastSpec implements vscode.Disposable {
     );
   }
 
-  specs(): readonly vscode.TextDocument[] {
-    const visible = vscode.window.visibleTextEditors.map(({ document }) => document);
-    const all = [...(this.#last ? [this.#last] : []), ...visible, ...vscode.workspace.textDocuments];
-    return [...new Set(all)].filter(isReviewed);
+  /** Those on screen; else the one that was looked at last; else all that are open. */
+  candidates(): readonly vscode.TextDocument[] {
+    const visible = vscode.window.visibleTextEditors.map(({ document }) => document).filter(isReviewed);
+    if (visible.length > 0) return [...new Set(visible)];
+    return this.#last ? [this.#last] : vscode.workspace.textDocuments.filter(isReviewed);
   }
 
   dispose(): void {

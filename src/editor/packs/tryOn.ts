@@ -23,10 +23,14 @@ export function registerTryOn(configurations: Configurations, lastSpec: LastSpec
     vscode.languages.registerCodeLensProvider('yaml', {
       onDidChangeCodeLenses: lastSpec.onDidChange,
       provideCodeLenses(document) {
-        const spec = lastSpec.specs()[0];
+        const [spec, ...more] = lastSpec.candidates();
         if (!spec || !looksLikePack(document)) return [];
         const start = document.positionAt(Math.max(0, document.getText().search(/^pack:/m)));
-        const command = { command: COMMANDS.tryPack, title: `Try on ${nameOf(spec)}`, arguments: [document.uri] };
+        const command = {
+          command: COMMANDS.tryPack,
+          title: more.length > 0 ? 'Try on a document…' : `Try on ${nameOf(spec)}`,
+          arguments: [document.uri],
+        };
         return [new vscode.CodeLens(new vscode.Range(start, start), command)];
       },
     }),
@@ -35,14 +39,13 @@ export function registerTryOn(configurations: Configurations, lastSpec: LastSpec
 
 const nameOf = ({ uri }: vscode.TextDocument): string => uri.path.slice(uri.path.lastIndexOf('/') + 1);
 
-/** The spec on screen; where there are several or none, one of those that are open. */
+/** Asks where there are several. */
 async function chooseSpec(lastSpec: LastSpec): Promise<vscode.TextDocument | undefined> {
-  const specs = lastSpec.specs();
-  const visible = specs.filter((spec) => vscode.window.visibleTextEditors.some(({ document }) => document === spec));
-  const [first, ...more] = visible.length > 0 ? visible : specs;
-  if (!first) void vscode.window.showInformationMessage('Open a product spec in Markdown to try the pack on.');
-  if (more.length === 0) return first;
-  const items = [...new Set([...visible, ...specs])].map((spec) => ({
+  const specs = lastSpec.candidates();
+  if (specs.length === 0)
+    void vscode.window.showInformationMessage('Open a product spec in Markdown to try the pack on.');
+  if (specs.length < 2) return specs[0];
+  const items = specs.map((spec) => ({
     label: nameOf(spec),
     description: vscode.workspace.asRelativePath(spec.uri),
     spec,

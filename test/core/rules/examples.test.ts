@@ -53,12 +53,15 @@ describe('runExamples', () => {
   });
 
   it('runs those of a rule that is off too: a configuration may turn it on', () => {
-    const examples = '[{ bad: The «widget» is here., good: Nurses wait. }, { bad: A «nurse» waits., good: None. }]';
+    const examples = '[{ bad: The «widget» is here., good: Nurses wait. }, { bad: A «nurse» waits., good: A widget. }]';
     const yaml = packYaml(
       ruleYaml('phrases', 'phrases: [widget]').replace('warning', 'off').replace(DEFAULT, examples),
     );
     const { pack } = readPack(yaml);
-    expect(pack && runExamples(pack, createEngine([pack])).map(({ text }) => text)).toEqual(['A «nurse» waits.']);
+    expect(pack && runExamples(pack, createEngine([pack])).map(({ text }) => text)).toEqual([
+      'A «nurse» waits.',
+      'A widget.',
+    ]);
   });
 
   it('says where in the YAML the text stands that fails', () => {
