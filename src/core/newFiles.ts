@@ -53,7 +53,7 @@ function newDocument(kind: Exclude<NewFile, 'pack'>, anatomy: Anatomy): string {
 const newPack = (
   name: string,
 ): string => `# Rules of your own. The examples are their tests: VS Code runs them while you write, “needfirst test-pack FILE” anywhere.
-# needfirst.yaml names the pack: “packs: [recommended, ./${name}.yaml]”.
+# Name this file in needfirst.yaml, beside the bundled rules: “packs: [recommended, ./…]”.
 pack: \${1:${name}}
 title: \${2:How we write}
 rules:

@@ -279,9 +279,10 @@ describe('needfirst new', () => {
       out: '',
       err: ['needfirst: there is a mine.md already; it was left as it is'],
     });
-    expect((await needfirst(['new', 'prd', 'gone/a.md'])).err[0]).toContain('no such file or folder');
+    expect((await needfirst(['new', 'prd', 'specs/a.md'])).code).toBe(0);
+    expect((await needfirst(['new', 'prd', 'mine.md/a.md'])).err[0]).toMatch(/cannot be written/);
     expect((await needfirst(['new', 'prdd', 'a.md'])).err[0]).toContain('Did you mean “prd”?');
     expect((await needfirst(['new', 'prd'])).code).toBe(2);
-    expect(listing()).toHaveLength(6);
+    expect(listing()).toHaveLength(8);
   });
 });

@@ -1,16 +1,19 @@
 /** `needfirst new`: begins a press release, a PR-FAQ, a PRD or a rule pack. */
-import { writeFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { type NewFile, newFile, withoutTabStops } from '../../core/index.ts';
 import { reasonOf } from '../files.ts';
 import { type ExitCode, type Io, printable, UsageError } from '../io.ts';
 
 /** @throws UsageError when there is such a file already, or it cannot be written */
 export async function begin({ sort, file }: { sort: NewFile; file: string }, io: Io): Promise<ExitCode> {
+  const path = resolve(io.cwd, file);
   try {
-    writeFileSync(resolve(io.cwd, file), withoutTabStops(newFile(sort, packName(file))), { flag: 'wx' });
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, withoutTabStops(newFile(sort, packName(file))), { flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST')
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST' && syscall === 'open')
       throw new UsageError(`there is a ${printable(file)} already; it was left as it is`);
     throw new UsageError(`${printable(file)} cannot be written: ${reasonOf(error)}`);
   }
