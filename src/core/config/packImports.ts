@@ -1,7 +1,7 @@
 /** Packs that import others: in which order they are used, and what is wrong with what they ask for. Adapters read the files. */
 import type { ReadPack } from '../rules/pack.ts';
 import { guess } from '../rules/schema.ts';
-import type { YamlProblem } from '../rules/yamlFile.ts';
+import { MOST_PROBLEMS, type YamlProblem } from '../rules/yamlFile.ts';
 import type { Span } from '../text.ts';
 import { folderOf } from './effective.ts';
 import { pathInside } from './packReferences.ts';
@@ -49,9 +49,11 @@ export function linkPacks(roots: readonly PackRoot[], files: ReadonlyMap<string,
     const complain = (code: string, message: string, span: Span): void => {
       own.push({ code: `pack/${code}`, message, span, severity: 'error' });
     };
+    const isEnough = (): boolean => own.length >= MOST_PROBLEMS;
     const lexicons = new Set<string>();
     open.add(path);
     for (const { value, span } of imports) {
+      if (isEnough()) break;
       const target = pathInside(top, folderOf(path), value);
       if (target === undefined) complain('outside', `“${value}” leads out of the folder in which packs may lie.`, span);
       else if (open.has(target))
@@ -69,8 +71,9 @@ export function linkPacks(roots: readonly PackRoot[], files: ReadonlyMap<string,
     // What was not found may be in a pack that could not be used.
     if (own.length === 0) {
       for (const { value, span } of wanted) {
-        const message = `There is no lexicon “${value}”, here or in what this pack imports.${guess(value, [...lexicons])}`;
-        if (!lexicons.has(value)) complain('unknown-name', message, span);
+        if (lexicons.has(value) || isEnough()) continue;
+        const close = guess(value, [...lexicons]);
+        complain('unknown-name', `There is no lexicon “${value}”, here or in what this pack imports.${close}`, span);
       }
     }
     if (own.length > 0) problems.set(path, own);

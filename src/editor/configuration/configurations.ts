@@ -49,7 +49,9 @@ interface Requested {
 export interface WrittenPack {
   readonly pack: PackData;
   readonly places: PackPlaces;
-  /** The text that they were read from: the present one, unless that is half-written. */
+  /** The newest text that was read. */
+  readonly text: string;
+  /** Whether that is half-written, and the pack what an earlier one said. */
   readonly isStale: boolean;
   /** The pack and what it imports. */
   readonly packs: readonly PackData[];
@@ -124,7 +126,7 @@ export class Configurations implements vscode.Disposable {
     const file = loaded.read(path);
     if (!file?.value) return undefined;
     const { packs } = loaded;
-    return { ...file.value, isStale: file.isStale, packs, engine: this.engineFor(packs) };
+    return { ...file.value, text: file.text, isStale: file.isStale, packs, engine: this.engineFor(packs) };
   }
 
   /** Whether a file is a configuration, or a pack that was asked for. */

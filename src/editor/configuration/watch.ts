@@ -22,7 +22,10 @@ export function watchConfigurations(configurations: Configurations): vscode.Disp
     clearTimeout(timers.get(uri.toString()));
     timers.set(
       uri.toString(),
-      setTimeout(() => configurations.changed(uri), DELAY),
+      setTimeout(() => {
+        timers.delete(uri.toString());
+        configurations.changed(uri);
+      }, DELAY),
     );
   };
   const changeAll = (): void => configurations.changed();

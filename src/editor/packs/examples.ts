@@ -20,14 +20,13 @@ export function registerExamples(configurations: Configurations): vscode.Disposa
     const written = await configurations.written(document.uri);
     const before = latest.get(key);
     if (document.isClosed || document.version !== version) return;
-    // What is half-written has the places of its last right version.
-    if (!written || written.isStale) return;
+    // What is half-written, or was edited just now, has other places.
+    if (!written || written.isStale || !isSameText(written.text, document.getText())) return;
     if (before?.pack === written.pack && before.engine === written.engine) return;
     latest.set(key, written);
     const isCurrent = (): boolean => latest.get(key) === written && !document.isClosed && document.version === version;
     const problems = await failing(written, isCurrent);
-    if (problems && isCurrent())
-      collection.set(document.uri, toYamlDiagnostics({ text: document.getText(), problems }));
+    if (problems && isCurrent()) collection.set(document.uri, toYamlDiagnostics({ text: written.text, problems }));
     else if (latest.get(key) === written) latest.delete(key);
   }
 
@@ -50,6 +49,9 @@ export function registerExamples(configurations: Configurations): vscode.Disposa
     new vscode.Disposable(() => latest.clear()),
   );
 }
+
+/** Editors show one sort of line end where a file has two. */
+const isSameText = (a: string, b: string): boolean => a.replace(/\r\n?/g, '\n') === b.replace(/\r\n?/g, '\n');
 
 /** The examples that fail; undefined when nobody wants to know any more. */
 async function failing(
