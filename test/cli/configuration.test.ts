@@ -187,6 +187,17 @@ describe('needfirst.yaml', () => {
     expect(err[0]).toBe('house.yaml:4:5: Missing here: severity. (pack/missing-key)');
   });
 
+  it('turns on a rule that its pack leaves off', async () => {
+    const { needfirst, write } = folder({
+      'needfirst.yaml': 'root: true\npacks: [recommended, house.yaml]\n',
+      'house.yaml': PACK.replace(/severity: \w+/, "severity: 'off'"),
+      'specs/a.md': SPEC,
+    });
+    expect((await needfirst(['check'])).out).not.toContain('house/answer');
+    write('needfirst.yaml', 'root: true\npacks: [recommended, house.yaml]\nrules: { house/answer: error }\n');
+    expect((await needfirst(['check'])).out).toMatch(/error .* house\/answer/);
+  });
+
   it('asks for the reasons of suppressions', async () => {
     const { needfirst } = folder({
       'needfirst.yaml': 'root: true\nsuppressions: { require-reason: true }\n',
