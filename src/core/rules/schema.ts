@@ -59,7 +59,10 @@ export const field = <T>(doc: string, schema: Field<T>['schema'], read: Field<T>
 
 export const optional = <T>(inner: Required<T>): Optional<T> => ({ ...inner, required: false });
 
-export const spanOf = (node: Node): Span => ({ start: node.range?.[0] ?? 0, end: node.range?.[1] ?? 0 });
+export const spanOf = (node: { readonly range?: Node['range'] }): Span => ({
+  start: node.range?.[0] ?? 0,
+  end: node.range?.[1] ?? 0,
+});
 
 export const scalar = (node: Node): unknown => (isScalar(node) ? node.value : undefined);
 
@@ -242,8 +245,11 @@ export const schemaOf = (fields: Fields): Record<string, unknown> => ({
   properties: Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, value.schema])),
 });
 
+/** A mapping node, or some of what is in it. */
+export type Pairs = Pick<YAMLMap, 'items'> & { readonly range?: YAMLMap['range'] | undefined };
+
 /** The values of a mapping, or undefined when a required one is missing or wrong. Unknown keys are reported. */
-export function readMapping<F extends Fields>(mapping: YAMLMap, fields: F, context: Context): Values<F> | undefined {
+export function readMapping<F extends Fields>(mapping: Pairs, fields: F, context: Context): Values<F> | undefined {
   const values: Record<string, unknown> = {};
   const seen = new Set<string>();
   for (const pair of mapping.items as Pair<Node, Node | null>[]) {
@@ -274,7 +280,7 @@ export function readMapping<F extends Fields>(mapping: YAMLMap, fields: F, conte
 }
 
 /** The first key stands for the whole mapping: a squiggle under all of it would be unreadable. */
-export const firstSpan = (node: YAMLMap): Span => {
+export const firstSpan = (node: Pairs): Span => {
   const key = (node.items[0] as Pair<Node, Node | null> | undefined)?.key;
   return key ? spanOf(key) : spanOf(node);
 };
