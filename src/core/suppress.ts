@@ -13,7 +13,7 @@ type Directive = 'disable' | 'disable-line' | 'disable-next-line' | 'disable-fil
 export interface SuppressionComment {
   readonly span: Span;
   readonly directive: Directive;
-  readonly rules: readonly string[];
+  readonly rules: ReadonlySet<string>;
   readonly reason: string | undefined;
   /** The first day on which it hides nothing any more, such as `2027-03-01`. */
   readonly expires: string | undefined;
@@ -42,7 +42,7 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
       return {
         span: { start, end: start + match[0].length },
         directive: match[1] as Directive,
-        rules: names.split(/[\s,]+/).filter((name) => name !== ''),
+        rules: new Set(names.split(/[\s,]+/).filter((name) => name !== '')),
         reason,
         expires: EXPIRES.exec(reason ?? '')?.[1],
       };
@@ -78,14 +78,16 @@ export function suppress(
     expires !== undefined && settings.today !== undefined && expires <= settings.today;
   const places = comments.map((comment, index) => ({
     comment,
+    names: namedBy(comment, known),
     span: isExpired(comment) ? undefined : reach(comment, index, comments, document),
   }));
+  const packs = new Set([...known.keys()].map(packOf));
   const used = new Set<SuppressionComment>();
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
     const hiding = places.find(
-      ({ comment, span }) => span && names(comment, diagnostic.ruleId, known) && touches(span, diagnostic.span),
+      ({ names, span }) => span && touches(span, diagnostic.span) && isNamed(diagnostic.ruleId, names),
     );
     if (!hiding) kept.push(diagnostic);
     else {
@@ -95,14 +97,25 @@ export function suppress(
   }
   for (const comment of comments) {
     if (isExpired(comment)) kept.push(expired(comment));
-    else kept.push(...complaints(comment, used.has(comment), known));
+    else kept.push(...complaints(comment, used.has(comment), known, packs));
     if (settings.requireReason && comment.directive !== 'enable' && !comment.reason) kept.push(withoutReason(comment));
   }
   return { kept, suppressed };
 }
 
-const names = ({ rules }: SuppressionComment, ruleId: string, known: ReadonlyMap<string, string>): boolean =>
-  rules.length === 0 || rules.some((name) => known.get(name) === ruleId || ruleId.startsWith(`${name}/`));
+/**
+ * The ids and packs that a comment names now, undefined where it names none; a document may hold thousands of names, so
+ * they are looked up once.
+ */
+const namedBy = ({ rules }: SuppressionComment, known: ReadonlyMap<string, string>): ReadonlySet<string> | undefined =>
+  rules.size === 0
+    ? undefined
+    : new Set([...rules].flatMap((name) => known.get(name) ?? (name.includes('/') ? [] : name)));
+
+const packOf = (id: string): string => id.split('/', 1)[0] ?? '';
+
+const isNamed = (ruleId: string, names: ReadonlySet<string> | undefined): boolean =>
+  !names || names.has(ruleId) || names.has(packOf(ruleId));
 
 const touches = (span: Span, found: Span): boolean => found.start >= span.start && found.start < span.end;
 
@@ -146,7 +159,7 @@ const endOfLine = ({ text, lines }: SpecDocument, line: number): number =>
 
 /** `enable` without rules ends every `disable`; with rules it ends those that name one of them. */
 const ends = (enable: SuppressionComment, disable: SuppressionComment): boolean =>
-  enable.rules.length === 0 || disable.rules.some((rule) => enable.rules.includes(rule));
+  enable.rules.size === 0 || [...disable.rules].some((rule) => enable.rules.has(rule));
 
 /** A finding on a comment, with the fix of taking the comment out. */
 const finding = ({ span }: SuppressionComment, name: string, message: string): Diagnostic => ({
@@ -159,14 +172,18 @@ const finding = ({ span }: SuppressionComment, name: string, message: string): D
   fixes: [{ title: 'Remove this comment', kind: 'literal', edits: [{ span, newText: '' }] }],
 });
 
-function complaints(comment: SuppressionComment, used: boolean, known: ReadonlyMap<string, string>): Diagnostic[] {
+function complaints(
+  comment: SuppressionComment,
+  used: boolean,
+  known: ReadonlyMap<string, string>,
+  packs: ReadonlySet<string>,
+): Diagnostic[] {
   if (comment.directive === 'enable') return [];
-  const isKnown = (name: string): boolean =>
-    known.has(name) || [...known.keys()].some((id) => id.startsWith(`${name}/`));
-  const unknown = comment.rules.filter((name) => !isKnown(name));
+  const rules = [...comment.rules];
+  const unknown = rules.filter((name) => !known.has(name) && !packs.has(name));
   if (unknown.length > 0)
     return [{ ...finding(comment, 'unknown-rule', `There is no rule “${unknown.join('”, “')}”.`), fixes: [] }];
-  const old = comment.rules.filter((name) => (known.get(name) ?? name) !== name);
+  const old = rules.filter((name) => (known.get(name) ?? name) !== name);
   if (old.length > 0) {
     const now = old.map((name) => `“${name}” is now “${known.get(name)}”`).join(', ');
     return [{ ...finding(comment, 'deprecated-rule', `${now}. Write the new name.`), fixes: [] }];

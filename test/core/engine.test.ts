@@ -245,6 +245,13 @@ describe('the time of the engine', () => {
     ['dashes', '— - – '.repeat(3000)],
     ['digits', '1.000,00 3 % '.repeat(1500)],
     ['suppressions', '<!-- needfirst-disable hype -->\nIt is easy.\n'.repeat(2000)],
+    [
+      'suppressions of what nobody has heard of',
+      Array.from({ length: 900 }, (_, n) => {
+        const names = Array.from({ length: 50 }, (_, m) => `x${n}-${m}`).join(' ');
+        return `<!-- needfirst-disable ${names} -->\n<!-- needfirst-enable y${names} -->\n`;
+      }).join(''),
+    ],
     ['brackets', '(('.repeat(9000)],
     ['one letter', 'a'.repeat(19_000)],
     ['commas', 'a, '.repeat(6000)],

@@ -93,7 +93,7 @@ describe('suppression comments', () => {
   it('may stand several in one comment node', () => {
     const text = '<!-- needfirst-disable-line a --> <!-- needfirst-disable-line b -- why -->';
     expect(
-      readSuppressions(text, [{ start: 0, end: text.length }]).map(({ rules, reason }) => [rules, reason]),
+      readSuppressions(text, [{ start: 0, end: text.length }]).map(({ rules, reason }) => [[...rules], reason]),
     ).toEqual([
       [['a'], undefined],
       [['b'], 'why'],
