@@ -263,7 +263,10 @@ export function readMapping<F extends Fields>(mapping: Pairs, fields: F, context
       );
       continue;
     }
-    if (seen.has(key)) context.report('duplicate', `There are two fields “${key}” here.`, spanOf(pair.key));
+    if (seen.has(key)) {
+      context.report('duplicate', `There are two fields “${key}” here.`, spanOf(pair.key));
+      continue;
+    }
     seen.add(key);
     const node = pair.value;
     if (!node || isEmpty(node)) {
