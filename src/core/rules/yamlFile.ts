@@ -43,7 +43,7 @@ export function readYaml<T>(
     else value = parse(yaml, read, report);
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    report('syntax', `This ${sort} cannot be read: ${message}`, { start: 0, end: 1 });
+    report('syntax', isTooDeep(message) ? TOO_DEEP : `This ${sort} cannot be read: ${message}`, { start: 0, end: 1 });
   }
   return { value, problems: fewest(problems) };
 }
@@ -52,14 +52,15 @@ function parse<T>(yaml: string, read: (root: Node | null, report: Report) => T |
   // That keys are unique is checked while they are read: the parser takes time that grows with their square.
   const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'error', uniqueKeys: false });
   for (const { message, pos } of document.errors)
-    report('syntax', isTooDeep(message) ? 'This is nested too deep.' : message, {
+    report('syntax', isTooDeep(message) ? TOO_DEEP : message, {
       start: pos[0],
       end: Math.max(pos[1], pos[0] + 1),
     });
   return document.errors.length > 0 ? undefined : read(document.contents as Node | null, report);
 }
 
-/** The parser hands on what the engine says when its stack is full. */
+const TOO_DEEP = 'This is nested too deep.';
+/** The parser hands on what the engine says when its stack is full, and reading what it made fills it too. */
 const isTooDeep = (message: string): boolean => message.includes('call stack');
 
 /** In the order of the file, one at a place: a slip makes the parser stumble over and over, and nobody reads on. */

@@ -54,6 +54,7 @@ const HOSTILE: readonly (readonly [name: string, yaml: string, says: RegExp | 'h
     'harmless',
   ],
   ['a merge key', 'base: &base { pack: house }\n<<: *base\ntitle: x\nrules: []\n', /no field “base”/],
+  ['many more of them', `pack: house\ntitle: x\nrules: []\n${'? '.repeat(100_000)}x\n`, /nested too deep/],
   ['a rule of two kinds', packYaml(ruleYaml('phrases', 'phrases: [rota]\nkind: pattern')), /two fields “kind”/],
   ['keys that are mappings with such keys', `pack: house\ntitle: x\n${'? '.repeat(3000)}x\nrules: []\n`, /no field “”/],
   ['binary', '\u0000\u0001\u0002\uFFFD\uD800', /mapping|cannot|not|control/i],
