@@ -1,6 +1,7 @@
 // Builds everything that ships: rule data into one module, the extension, the command line.
 // `npm run build`, or with `--data` the rule data alone, or with `--watch` again after each change of the sources.
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
 import { importTypeScript } from './import-typescript.mjs';
@@ -66,14 +67,14 @@ async function writeLauncher() {
 
 /** What other extensions complete and check needfirst.yaml with. */
 async function writeSchema() {
-  const { configurationSchema } = await importTypeScript(new URL('src/core/index.ts', root).pathname);
+  const { configurationSchema } = await importTypeScript(fileURLToPath(new URL('src/core/index.ts', root)));
   await writeFile(new URL('dist/needfirst.schema.json', root), `${JSON.stringify(configurationSchema())}\n`);
 }
 
 /** Returns what esbuild tells of the bundles. */
 async function buildBundles() {
   const shared = {
-    absWorkingDir: new URL('.', root).pathname,
+    absWorkingDir: fileURLToPath(root),
     bundle: true,
     format: 'cjs',
     target: 'es2022',
