@@ -143,13 +143,16 @@ function tryMarkdown() {
 /** Fixing to the end leaves nothing to fix, and its edits lie in the text, in order and apart. */
 function tryFixes(text) {
   counts.fixes++;
+  let edits = [];
   attempt('markdown', text, () => {
-    const edits = fixAll(engine.read(text, SPEC), engine, SPEC);
+    edits = fixAll(engine.read(text, SPEC), engine, SPEC);
     let last = 0;
     for (const { span } of edits) {
       if (span.start < last || span.end < span.start || span.end > text.length) throw new Error('edits out of order');
       last = span.end;
     }
+  });
+  try {
     // A call takes up a bounded number of rounds, which a sentence of a hundred findings exceeds: then another one goes on.
     const seen = new Set([text]);
     for (let fixed = applyEdits(text, edits), left = edits; left.length > 0 && seen.size < 20; ) {
@@ -158,7 +161,9 @@ function tryFixes(text) {
       left = fixAll(engine.read(fixed, SPEC), engine, SPEC);
       fixed = applyEdits(fixed, left);
     }
-  });
+  } catch (error) {
+    fail('markdown', text, error.stack);
+  }
 }
 
 function tryReports(text) {

@@ -16,7 +16,7 @@ import {
   unknownRules,
 } from '../core/index.ts';
 import { configuredPacks } from './configuredPacks.ts';
-import { readTextFile, shownPath, slashed } from './files.ts';
+import { readOrdinaryFile, shownPath, slashed } from './files.ts';
 import { type Io, printable } from './io.ts';
 import { complainOf, loadPacks } from './packs.ts';
 
@@ -107,7 +107,7 @@ export class Configurations {
   }
 
   #read(path: string, folder: string): { readonly file: ConfigurationFile; readonly text: string } | undefined {
-    const read = readTextFile({ absolute: path, named: true });
+    const read = readOrdinaryFile(path);
     if ('reason' in read) {
       this.#io.complain(`needfirst: ${printable(shownPath(path, this.#io))}: ${read.reason}`);
       this.#isBroken = true;

@@ -11,7 +11,7 @@ import {
   pathInside,
   type YamlProblem,
 } from '../core/index.ts';
-import { readTextFile, shownPath, slashed } from './files.ts';
+import { readOrdinaryFile, shownPath, slashed } from './files.ts';
 import type { Io } from './io.ts';
 import { complainOf, problemOfLink, readPacks } from './packs.ts';
 
@@ -70,7 +70,7 @@ function locatePackage(name: string, from: string): Located {
 
 function packsOfPackage(home: string): Located {
   const wrong = { problem: 'The package.json of this package has no “needfirst” that names its pack file.' };
-  const read = readTextFile({ absolute: `${home}/package.json`, named: true });
+  const read = readOrdinaryFile(`${home}/package.json`);
   if ('reason' in read) return { problem: `The package.json of this package cannot be read: ${read.reason}.` };
   try {
     const named: unknown = JSON.parse(read.text)?.needfirst;

@@ -1,6 +1,6 @@
 /** Reads files as text. Only reads; what cannot be read is reported, never thrown. */
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
-import { relative } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { FoundFile } from './find.ts';
 
 export interface Text {
@@ -24,6 +24,10 @@ export const slashed = (path: string): string => (process.platform === 'win32' ?
 export const shownPath = (path: string, { cwd }: { readonly cwd: string }): string =>
   slashed(relative(cwd, path)) || '.';
 
+/** Whether a path lies in a folder; both absolute and without links. */
+export const isInside = (path: string, folder: string): boolean =>
+  path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+
 /** The text of a file. */
 export function readTextFile({ absolute, named }: Pick<FoundFile, 'absolute' | 'named'>): ReadText {
   try {
@@ -34,6 +38,20 @@ export function readTextFile({ absolute, named }: Pick<FoundFile, 'absolute' | '
   } catch (error) {
     return { reason: reasonOf(error), fatal: true };
   }
+}
+
+/**
+ * The text of a file that is read because of what lies in a folder, not because somebody has named it: it must be an
+ * ordinary one. A pipe or a terminal would be waited for without end.
+ */
+export function readOrdinaryFile(absolute: string): ReadText {
+  try {
+    const stats = statSync(absolute);
+    if (!stats.isFile() && !stats.isDirectory()) return { reason: 'is no ordinary file', fatal: true };
+  } catch (error) {
+    return { reason: reasonOf(error), fatal: true };
+  }
+  return readTextFile({ absolute, named: true });
 }
 
 /** Reads until the end or a little over the limit: what pipes and devices hold is not known beforehand. */

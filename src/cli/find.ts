@@ -13,6 +13,8 @@ export interface FoundFile {
   readonly absolute: string;
   /** Whether the user named this very file. */
   readonly named: boolean;
+  /** The folder in which it was found; undefined when it was named. */
+  readonly within?: string | undefined;
 }
 
 /** Something that could not be looked at, and why. */
@@ -37,10 +39,10 @@ export function findFiles(
 ): { readonly files: readonly FoundFile[]; readonly unreadable: readonly Unreadable[] } {
   const files = new Map<string, FoundFile>();
   const unreadable: Unreadable[] = [];
-  const addFile = (path: string, absolute: string, named: boolean): void => {
-    if (!files.has(absolute)) files.set(absolute, { path, absolute, named });
+  let within: string | undefined;
+  const onFile = (path: string, absolute: string): void => {
+    if (!files.has(absolute)) files.set(absolute, { path, absolute, named: within === undefined, within });
   };
-  const onFile = (path: string, absolute: string): void => addFile(path, absolute, false);
   const onFail = (path: string, error: unknown): void => {
     unreadable.push({ path: path || '.', reason: reasonOf(error) });
   };
@@ -56,6 +58,7 @@ export function findFiles(
     if ('problem' in glob) return void unreadable.push({ path: pattern, reason: glob.problem });
     const base = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '');
     const start = resolve(cwd, base);
+    within = start;
     let isFound = false;
     const inside = new Walk({
       gitignore,
@@ -75,11 +78,15 @@ export function findFiles(
   for (const path of paths.length > 0 ? paths : ['']) {
     const absolute = resolve(cwd, path);
     const shown = printedPath(path);
+    within = undefined;
     try {
       const known = statSync(absolute, { throwIfNoEntry: !SPECIAL.test(path) });
       if (!known) expand(shown);
-      else if (known.isDirectory()) walk.start(shown === '.' ? '' : shown, absolute);
-      else addFile(shown, absolute, true);
+      else if (!known.isDirectory()) onFile(shown, absolute);
+      else {
+        within = absolute;
+        walk.start(shown === '.' ? '' : shown, absolute);
+      }
     } catch (error) {
       onFail(shown, error);
     }

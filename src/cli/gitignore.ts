@@ -1,5 +1,5 @@
 /** What `.gitignore` files say, read as git does: each holds for its own folder and below, and the nearest is asked first. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
@@ -36,7 +36,10 @@ export class Gitignore {
   /** The rules that hold in a folder: its own, and those of the folders above. */
   static in(folder: string, above: Gitignore | undefined): Gitignore | undefined {
     try {
-      const text = readFileSync(join(folder, GITIGNORE), 'utf8');
+      const path = join(folder, GITIGNORE);
+      // A pipe would be waited for without end.
+      if (!statSync(path).isFile()) return above;
+      const text = readFileSync(path, 'utf8');
       return new Gitignore(above, folder, ignore({ ignoreCase: IGNORES_CASE }).add(text));
     } catch {
       // There is none, or nobody may read it: git goes on as well.

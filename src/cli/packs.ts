@@ -13,7 +13,7 @@ import {
   readPack,
   type YamlProblem,
 } from '../core/index.ts';
-import { readTextFile, reasonOf, shownPath, slashed } from './files.ts';
+import { isInside, readOrdinaryFile, reasonOf, shownPath, slashed } from './files.ts';
 import { type Io, printable } from './io.ts';
 
 /** A pack in a file, or why there is none. */
@@ -59,7 +59,7 @@ export function readPacks(roots: readonly PackRoot[], io: Io): LoadedPacks {
 }
 
 function readFile(path: string): File & { readonly problems: readonly YamlProblem[] } {
-  const found = readTextFile({ absolute: path, named: true });
+  const found = readOrdinaryFile(path);
   if ('reason' in found) {
     const { reason } = found;
     return { read: undefined, reason, wrong: `This pack cannot be read: ${reason}.`, text: '', problems: [] };
@@ -71,9 +71,7 @@ function readFile(path: string): File & { readonly problems: readonly YamlProble
 /** What is wrong with a file that may be a link: it may lead anywhere, and what it leads to must lie in the folder too. */
 export function problemOfLink(path: string, top: string): string | undefined {
   try {
-    const real = realpathSync(path);
-    const folder = realpathSync(top);
-    return real.startsWith(folder.endsWith(sep) ? folder : folder + sep)
+    return isInside(realpathSync(path), realpathSync(top))
       ? undefined
       : 'This file is a link that leads out of the folder in which packs may lie.';
   } catch (error) {
@@ -112,7 +110,7 @@ function topFor(path: string, cwd: string): string {
   let top: string | undefined;
   for (let folder = dirname(path); ; folder = dirname(folder)) {
     const file = join(folder, CONFIGURATION_NAME);
-    const read = existsSync(file) ? readTextFile({ absolute: file, named: true }) : undefined;
+    const read = existsSync(file) ? readOrdinaryFile(file) : undefined;
     const configuration = read && 'text' in read ? readConfiguration(read.text).configuration : undefined;
     if (configuration) top = folder;
     if (configuration?.root || dirname(folder) === folder) break;

@@ -86,6 +86,7 @@ describe('findFiles', () => {
         path,
         absolute: join(linked.root, path),
         named: false,
+        within: join(linked.root, 'real'),
       })),
       unreadable: [],
     });

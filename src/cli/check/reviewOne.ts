@@ -40,6 +40,6 @@ function fixOne(input: GovernedInput, { text, mark }: Text, reviewer: Reviewer, 
   const fixed = reviewer.fixed(input, text);
   if (fixed === text) return { text };
   if (fix === 'diff') return { text: fixed, diff: unifiedDiff(input.path, mark + text, mark + fixed) };
-  const reason = writeFixed(input.absolute, text, fixed);
+  const reason = writeFixed(input, text, fixed);
   return reason === undefined ? { text: fixed } : { text, problem: { reason, fatal: true } };
 }

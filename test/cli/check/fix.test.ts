@@ -38,9 +38,13 @@ describe('needfirst check --fix', () => {
 
   it('leaves a file alone that has changed since it was read', () => {
     write('a.md', 'other');
-    expect(writeFixed(join(root, 'a.md'), 'text', 'fixed')).toBe('has changed since it was read and is left as it is');
+    expect(writeFixed({ absolute: join(root, 'a.md') }, 'text', 'fixed')).toBe(
+      'has changed since it was read and is left as it is',
+    );
     expect(read('a.md').toString()).toBe('other');
-    expect(writeFixed(join(root, 'gone.md'), 'text', 'fixed')).toBe('cannot be fixed: no such file or folder');
+    expect(writeFixed({ absolute: join(root, 'gone.md') }, 'text', 'fixed')).toBe(
+      'cannot be fixed: no such file or folder',
+    );
   });
 
   it.skipIf(process.platform === 'win32')(
