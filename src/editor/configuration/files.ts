@@ -49,10 +49,10 @@ export class YamlFiles<T> {
     const key = uri.toString();
     const known = this.#reads.get(key);
     if (known) return known;
-    const read = textOf(uri).then((text) => {
+    const read = contentOf(uri).then((content) => {
       // Something newer is being read where the file has changed meanwhile.
       if (this.#reads.get(key) !== read) return this.read(uri);
-      const file = text === undefined ? undefined : this.#fileOf(uri, text);
+      const file = content && this.#fileOf(uri, content);
       if (file) this.#latest.set(key, file);
       else this.#latest.delete(key);
       return file;
@@ -65,7 +65,7 @@ export class YamlFiles<T> {
   /** Whether a file that was read is no longer what it was, or no longer there, or there now. */
   async isOutdated(uri: vscode.Uri): Promise<boolean> {
     const known = this.#reads.get(uri.toString());
-    return known !== undefined && (await known)?.text !== (await textOf(uri));
+    return known !== undefined && (await known)?.text !== (await contentOf(uri))?.text;
   }
 
   /** Has the file read anew when it is next asked for; every file when none is given. */
@@ -74,10 +74,12 @@ export class YamlFiles<T> {
     else this.#reads.clear();
   }
 
-  #fileOf(uri: vscode.Uri, text: string): ReadFile<T> {
+  #fileOf(uri: vscode.Uri, { text, unreadable }: Content): ReadFile<T> {
     const before = this.#latest.get(uri.toString());
-    if (before?.text === text) return before;
-    const { value, problems } = this.#parse(text);
+    const wasRead = before?.problems[0]?.code !== UNREADABLE;
+    if (before?.text === text && wasRead && unreadable === undefined) return before;
+    const { value, problems } =
+      unreadable === undefined ? this.#parse(text) : { value: undefined, problems: [unreadableFile(unreadable)] };
     this.#parsed();
     const isRight = value !== undefined && problems.every(({ severity }) => severity !== 'error');
     if (!isRight && before?.value !== undefined) return { ...before, text, problems, isStale: true };
@@ -85,17 +87,40 @@ export class YamlFiles<T> {
   }
 }
 
-/** What an editor has that is not saved yet, or else what the file holds; undefined where there is none or it cannot be read. */
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+const UNREADABLE = 'configuration/unreadable';
+
+const unreadableFile = (reason: string): YamlProblem => ({
+  code: UNREADABLE,
+  message: `This file cannot be read: ${reason}.`,
+  span: { start: 0, end: 0 },
+  severity: 'error',
+});
+
+interface Content {
+  /** Empty where the file cannot be read. */
+  readonly text: string;
+  readonly unreadable?: string;
+}
+
+/** What an editor has that is not saved yet, or else what the file holds; undefined where there is none. */
+async function contentOf(uri: vscode.Uri): Promise<Content | undefined> {
   const edited = vscode.workspace.textDocuments.find(
     (document) => (document.isDirty || document.isUntitled) && document.uri.toString() === uri.toString(),
   );
-  if (edited) return edited.getText();
+  if (edited) return { text: edited.getText() };
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.File) === 0 || size > MOST_BYTES) return undefined;
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(uri));
+    if ((type & vscode.FileType.Directory) !== 0) return { text: '', unreadable: 'it is a folder' };
+    if ((type & vscode.FileType.File) === 0) return { text: '', unreadable: 'it is no ordinary file' };
+    if (size > MOST_BYTES) return { text: '', unreadable: 'it is longer than any pack or configuration' };
   } catch {
+    // There is none, or nobody may look: above a workspace that is much the same.
     return undefined;
+  }
+  try {
+    return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
+    return { text: '', unreadable: 'the editor is not allowed to, or it is in use' };
   }
 }

@@ -1,0 +1,184 @@
+// Configurations and packs that others break, swap or write in halves, as a second window or a checkout of git does.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, it } from 'mocha';
+import * as vscode from 'vscode';
+import { HYPE, PRESS_RELEASE, waitForHype } from './lantern.ts';
+import {
+  closeEditors,
+  diagnosticsOf,
+  openFile,
+  openText,
+  ruleOf,
+  settledDiagnostics,
+  waitUntil,
+  workspaceUri,
+} from './support.ts';
+
+const PACK = `pack: house
+title: House style
+rules:
+  - id: rota
+    title: A rota
+    severity: error
+    kind: pattern
+    pattern: rota by noon
+    message: "“{match}” is late."
+    why: Nurses plan the day before.
+    advice: Say the evening before.
+    examples:
+      - bad: "They get a «rota by noon»."
+        good: They get a rota the evening before.
+`;
+
+/** As another program does. */
+const write = (name: string, text: string): void => {
+  const { fsPath } = workspaceUri(name);
+  rmSync(fsPath, { recursive: true, force: true });
+  writeFileSync(fsPath, text);
+};
+const place = (name: string): string => workspaceUri(name).fsPath;
+
+/** The problems shown for a file that need not be open, as `code: message`. */
+const problemsOf = (name: string): string[] =>
+  vscode.languages.getDiagnostics(workspaceUri(name)).map((each) => `${ruleOf(each)}: ${each.message}`);
+
+async function waitForProblem(name: string, expected: RegExp | undefined): Promise<void> {
+  await waitUntil(
+    () => `${expected ?? 'no problem'}; there is ${problemsOf(name)}`,
+    () => (expected ? problemsOf(name).some((problem) => expected.test(problem)) : problemsOf(name).length === 0),
+  );
+}
+
+const rulesOf = async (document: vscode.TextDocument): Promise<string[]> =>
+  (await settledDiagnostics(document, 300)).map(ruleOf);
+
+/** Has changes seen that no watcher tells of: VS Code looks again when a document is turned to. */
+async function turnTo(name: string): Promise<void> {
+  await openFile('notes.md');
+  await openFile(name);
+}
+
+describe('files of strangers', () => {
+  afterEach(closeEditors);
+
+  it('leave the last right configuration in use and say what is wrong', async function () {
+    this.timeout(60_000);
+    const name = 'strangers/1/needfirst.yaml';
+    const document = await openText('strangers/1/a.md', PRESS_RELEASE);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    write(name, 'root: true\nrules: { hype: off }\n');
+    await turnTo('strangers/1/a.md');
+    await waitForHype(document, []);
+
+    const breaks: readonly (readonly [make: () => void, says: RegExp])[] = [
+      [() => write(name, 'root: true\nrules: { hyp'), /configuration\/(?:syntax|value)/],
+      [() => truncateSync(place(name), 50_000_000), /configuration\/unreadable: .*longer than any/],
+      [
+        () => {
+          rmSync(place(name));
+          mkdirSync(place(name));
+        },
+        /configuration\/unreadable: .*it is a folder/,
+      ],
+      [
+        () => {
+          rmSync(place(name), { recursive: true });
+          if (process.platform === 'win32') mkdirSync(place(name));
+          else execFileSync('mkfifo', [place(name)]);
+        },
+        /configuration\/unreadable: .*(?:no ordinary file|a folder)/,
+      ],
+    ];
+    for (const [make, says] of breaks) {
+      make();
+      await turnTo('strangers/1/a.md');
+      await waitForProblem(name, says);
+      assert.ok(!(await rulesOf(document)).includes(HYPE), `it counts as before: ${says}`);
+    }
+    write(name, 'root: true\nrules: { hype: error }\n');
+    await turnTo('strangers/1/a.md');
+    await waitForProblem(name, undefined);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    write(name, '');
+    rmSync(place(name));
+    await turnTo('strangers/1/a.md');
+    await waitForProblem(name, undefined);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+  });
+
+  it('leave the last right pack in use, say it where it is asked for, and let go of one that is gone', async function () {
+    this.timeout(60_000);
+    const [configuration, pack] = ['strangers/2/needfirst.yaml', 'strangers/2/house.yaml'];
+    const document = await openText('strangers/2/a.md', PRESS_RELEASE);
+    write(pack, PACK);
+    write(configuration, 'root: true\npacks: [recommended, ./house.yaml]\n');
+    const hasRota = (): boolean => diagnosticsOf(document).some((each) => ruleOf(each) === 'house/rota');
+    await turnTo('strangers/2/a.md');
+    await waitUntil('the pack to hold', hasRota);
+
+    write(pack, PACK.slice(0, 150));
+    await turnTo('strangers/2/a.md');
+    await waitForProblem(configuration, /This pack has an error. It is used as it was before/);
+    assert.ok((await rulesOf(document)).includes('house/rota'));
+    write(pack, `${PACK}${'# more\n'.repeat(700_000)}`);
+    await turnTo('strangers/2/a.md');
+    await waitForProblem(pack, /longer than any/);
+    assert.ok((await rulesOf(document)).includes('house/rota'));
+
+    rmSync(place(pack));
+    await turnTo('strangers/2/a.md');
+    await waitForProblem(configuration, /There is no such file/);
+    await waitUntil('the pack to be gone', () => !hasRota());
+    write(pack, PACK);
+    await turnTo('strangers/2/a.md');
+    await waitUntil('the pack to hold again', hasRota);
+    await waitForProblem(configuration, undefined);
+  });
+
+  it('hold up nobody, whatever is asked for as a pack', async function () {
+    this.timeout(60_000);
+    const configuration = 'strangers/3/needfirst.yaml';
+    const document = await openText('strangers/3/a.md', PRESS_RELEASE);
+    const names = ['./folder', './missing.yaml', './slow.yaml', '../../../house.yaml', './zero.yaml', './self.yaml'];
+    mkdirSync(place('strangers/3/folder'));
+    write('strangers/3/slow.yaml', PACK.replace('rota by noon', '(a+)+$').replace(/examples:.*/s, 'examples: []\n'));
+    if (process.platform !== 'win32') {
+      symlinkSync('/dev/zero', place('strangers/3/zero.yaml'));
+      symlinkSync('self.yaml', place('strangers/3/self.yaml'));
+    }
+    write(configuration, `root: true\npacks: [recommended, ${names.join(', ')}]\n`);
+    await turnTo('strangers/3/a.md');
+    await waitUntil(
+      () => `a problem for each; there is ${problemsOf(configuration)}`,
+      () => problemsOf(configuration).length === names.length,
+    );
+    assert.ok((await rulesOf(document)).includes(HYPE), 'the bundled rules hold');
+  });
+
+  it('may change while a scan runs: in the end every file has what holds for it then', async function () {
+    this.timeout(60_000);
+    const names = Array.from({ length: 150 }, (_, index) => `strangers/4/${index}.md`);
+    mkdirSync(place('strangers/4'), { recursive: true });
+    for (const name of names) write(name, PRESS_RELEASE);
+    const hype = (): number => names.filter((name) => problemsOf(name).some((each) => each.startsWith(HYPE))).length;
+    try {
+      const scan = vscode.commands.executeCommand('needfirst.scanWorkspace');
+      write('strangers/4/needfirst.yaml', 'root: true\nrules: { hype: off }\n');
+      await scan;
+      await waitUntil(
+        () => `no hype; there is some in ${hype()} files`,
+        () => hype() === 0,
+      );
+      const again = vscode.commands.executeCommand('needfirst.scanWorkspace');
+      write('strangers/4/needfirst.yaml', 'root: true\nrules: { hype: er');
+      await again;
+      await waitForProblem('strangers/4/needfirst.yaml', /configuration\//);
+      assert.equal(hype(), 0);
+    } finally {
+      await vscode.commands.executeCommand('needfirst.clearScan');
+      rmSync(place('strangers/4'), { recursive: true });
+    }
+  });
+});
