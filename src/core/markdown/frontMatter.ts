@@ -1,5 +1,5 @@
 /** Reads the YAML front matter. Markdown parsers see a thematic break and a setext heading there, so it is cut off first. */
-import { isMap, isScalar, type Node, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument } from 'yaml';
 import type { Entry, FrontMatter } from './types.ts';
 
 const FENCED = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
@@ -16,6 +16,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
   const offset = text.indexOf('\n') + 1;
   try {
     const document = parseDocument(yaml, { prettyErrors: false, logLevel: 'silent', uniqueKeys: false });
+    if (isTooDeep(document.contents) || document.errors.some(isOfStack))
+      return { span, values: {}, entries: new Map(), problems: [{ span, message: TOO_DEEP }] };
     const problems = document.errors.map((error) => ({
       span: { start: offset + error.pos[0], end: offset + Math.max(error.pos[0] + 1, error.pos[1]) },
       message: `The front matter is not valid YAML: ${error.message}`,
@@ -24,14 +26,26 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     if (!isMapping(value)) return { span, values: {}, entries: new Map(), problems };
     return { span, values: value, entries: entriesOf(document.contents, offset), problems };
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return {
-      span,
-      values: {},
-      entries: new Map(),
-      problems: [{ span, message: `The front matter is not valid YAML: ${message}` }],
-    };
+    const isDeep = error instanceof Error && isOfStack(error);
+    const message = isDeep ? TOO_DEEP : `The front matter is not valid YAML: ${String(error)}`;
+    return { span, values: {}, entries: new Map(), problems: [{ span, message }] };
   }
+}
+
+/** Nobody nests deeper; a fixed depth, as that of the engine's stack varies from one call to the next. */
+const DEEPEST = 32;
+/** What a key that is a collection counts for: it is written out to be a name, and nested ones again and again. */
+const DEPTH_OF_KEY = 8;
+const TOO_DEEP = 'The front matter is nested too deep.';
+
+/** Whether the engine says that its stack is full. */
+const isOfStack = ({ message }: Error): boolean => message.includes('call stack');
+
+function isTooDeep(node: unknown, depth = 0): boolean {
+  if (isSeq(node)) return depth > DEEPEST || node.items.some((item) => isTooDeep(item, depth + 1));
+  if (!isMap(node)) return false;
+  const isDeep = ({ key, value }: Pair): boolean => isTooDeep(key, depth + DEPTH_OF_KEY) || isTooDeep(value, depth + 1);
+  return depth > DEEPEST || node.items.some(isDeep);
 }
 
 /** The entries of a mapping by name, those of mappings in it with the outer name before theirs. */

@@ -65,7 +65,9 @@ export class YamlFiles<T> {
   /** Whether a file that was read is no longer what it was, or no longer there, or there now. */
   async isOutdated(uri: vscode.Uri): Promise<boolean> {
     const known = this.#reads.get(uri.toString());
-    return known !== undefined && (await known)?.text !== (await contentOf(uri))?.text;
+    if (!known) return false;
+    const [file, content] = [await known, await contentOf(uri)];
+    return !file || !content ? Boolean(file) !== Boolean(content) : !isOf(file, content);
   }
 
   /** Has the file read anew when it is next asked for; every file when none is given. */
@@ -74,12 +76,11 @@ export class YamlFiles<T> {
     else this.#reads.clear();
   }
 
-  #fileOf(uri: vscode.Uri, { text, unreadable }: Content): ReadFile<T> {
+  #fileOf(uri: vscode.Uri, content: Content): ReadFile<T> {
     const before = this.#latest.get(uri.toString());
-    const wasRead = before?.problems[0]?.code !== UNREADABLE;
-    if (before?.text === text && wasRead && unreadable === undefined) return before;
-    const { value, problems } =
-      unreadable === undefined ? this.#parse(text) : { value: undefined, problems: [unreadableFile(unreadable)] };
+    if (before && isOf(before, content)) return before;
+    const { text, unreadable } = content;
+    const { value, problems } = unreadable ? { value: undefined, problems: [unreadable] } : this.#parse(text);
     this.#parsed();
     const isRight = value !== undefined && problems.every(({ severity }) => severity !== 'error');
     if (!isRight && before?.value !== undefined) return { ...before, text, problems, isStale: true };
@@ -87,19 +88,28 @@ export class YamlFiles<T> {
   }
 }
 
-const UNREADABLE = 'configuration/unreadable';
-
-const unreadableFile = (reason: string): YamlProblem => ({
-  code: UNREADABLE,
-  message: `This file cannot be read: ${reason}.`,
-  span: { start: 0, end: 0 },
-  severity: 'error',
-});
-
 interface Content {
   /** Empty where the file cannot be read. */
   readonly text: string;
-  readonly unreadable?: string;
+  readonly unreadable?: YamlProblem;
+}
+
+const UNREADABLE = 'configuration/unreadable';
+
+const unreadable = (reason: string): Content => ({
+  text: '',
+  unreadable: {
+    code: UNREADABLE,
+    message: `This file cannot be read: ${reason}.`,
+    span: { start: 0, end: 0 },
+    severity: 'error',
+  },
+});
+
+/** Whether a file was read from this content. */
+function isOf({ text, problems: [first] }: ReadFile<unknown>, content: Content): boolean {
+  const said = first?.code === UNREADABLE ? first.message : undefined;
+  return text === content.text && said === content.unreadable?.message;
 }
 
 /** What an editor has that is not saved yet, or else what the file holds; undefined where there is none. */
@@ -110,9 +120,9 @@ async function contentOf(uri: vscode.Uri): Promise<Content | undefined> {
   if (edited) return { text: edited.getText() };
   try {
     const { size, type } = await vscode.workspace.fs.stat(uri);
-    if ((type & vscode.FileType.Directory) !== 0) return { text: '', unreadable: 'it is a folder' };
-    if ((type & vscode.FileType.File) === 0) return { text: '', unreadable: 'it is no ordinary file' };
-    if (size > MOST_BYTES) return { text: '', unreadable: 'it is longer than any pack or configuration' };
+    if ((type & vscode.FileType.Directory) !== 0) return unreadable('it is a folder');
+    if ((type & vscode.FileType.File) === 0) return unreadable('it is no ordinary file');
+    if (size > MOST_BYTES) return unreadable('it is longer than any pack or configuration');
   } catch {
     // There is none, or nobody may look: above a workspace that is much the same.
     return undefined;
@@ -121,6 +131,6 @@ async function contentOf(uri: vscode.Uri): Promise<Content | undefined> {
     return { text: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) };
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
-    return { text: '', unreadable: 'the editor is not allowed to, or it is in use' };
+    return unreadable('the editor is not allowed to, or it is in use');
   }
 }

@@ -60,6 +60,26 @@ describe('readFrontMatter', () => {
     expect(spent()).toBeLessThan(500);
   });
 
+  it.each([
+    ['keys of keys', `${'? '.repeat(1000)}x`],
+    ['mappings as keys of mappings', `${'{? '.repeat(300)}${'}'.repeat(300)}`],
+    ['lists of lists', '['.repeat(300) + ']'.repeat(300)],
+    ['more lists than the stack holds', `${'- '.repeat(9000)}x`],
+  ])('refuses %s, at once and always with the same words', (_, yaml) => {
+    const spent = processorTime();
+    const read = readFrontMatter(`---\nkind: prd\nstance:\n ${yaml}\n---\n`);
+    expect(spent()).toBeLessThan(500);
+    expect(read?.values).toEqual({});
+    expect(read?.problems.map(({ message }) => message)).toEqual(['The front matter is nested too deep.']);
+  });
+
+  it('reads on beside the braces of a template', () => {
+    expect(readFrontMatter('---\nkind: prd\ntitle: {{ title }}\n---\n')).toMatchObject({
+      values: { kind: 'prd' },
+      problems: [],
+    });
+  });
+
   it('does not change Object through a key', () => {
     readFrontMatter('---\n__proto__: { polluted: true }\nconstructor: { prototype: { polluted: true } }\n---\n');
     expect({}).not.toHaveProperty('polluted');
