@@ -14,6 +14,18 @@ describe('quotes', () => {
     ]);
   });
 
+  it.each([
+    ['"We built it in a single week of work," said Ada Okafor.', 'leader'],
+    ['"It is quite fine to wait for it," said someone at Brightside.', 'leader'],
+    ['"I leave at five and nobody calls me," said a night nurse.', 'customer'],
+    ['"I leave at five and nobody calls me," said Rui.', 'customer'],
+    ['"The list is late again this week and every week," said Rui.', 'unknown'],
+    ['"The list was late each week for us all," said Jo, head of product at Hilltop Hospital.', 'leader'],
+  ])('tell who speaks by what is said and of whom: %s', (text, speaker) => {
+    const head = '---\nkind: press-release\nproduct: Lantern\ncompany: Brightside\n---\n\n# Lantern\n\n';
+    expect(said(`${head}${text}\n`).map(([who]) => who)).toEqual([speaker]);
+  });
+
   it('find who spoke in the line below', () => {
     expect(
       said('# Lantern\n\n> "I used to dread every single Friday on the ward."\n\n— Maya Osei, ward manager\n'),

@@ -50,6 +50,38 @@ describe('findClause', () => {
     });
   });
 
+  it('is not led astray by what stands before, between and behind', () => {
+    each({
+      'Does everyone on the ward who works nights see it?': 'everyone Does',
+      'Are the managers at work aware of it?': 'managers Are',
+      'More than half of the wards use paper.': 'half use',
+      'Rather than call, managers wait.': 'managers wait',
+      'As noted, the ward is short.': 'ward is',
+      'Within and between wards, nurses swap.': 'nurses swap',
+      'The manager herself calls.': 'manager calls',
+      'Those who work nights sleep late.': 'Those sleep',
+      'The nurses, and often the doctors, see it.': 'nurses see',
+      'Neither the nurse nor the manager knows.': 'nurse knows',
+      'No one but the manager sees it.': 'one sees',
+      'The idea that nurses plan ahead is wrong.': 'idea is',
+      'On the wall hangs a roster.': 'roster hangs',
+      'Only then does the manager call.': 'manager call',
+      'Wards always, and often badly, plan.': 'Wards plan',
+      'Half the wards use it.': 'wards use',
+      'Compared with paper, lists save time.': 'lists save',
+      'IT IS SLOW.': 'IT IS',
+      '$5 is too much.': '$5 is',
+    });
+  });
+
+  it('abstains where it cannot tell', () => {
+    each({
+      'The more nurses we ask, the longer it takes.': '– –',
+      'Most of what we print is wrong.': '– –',
+      'So do managers.': '– do',
+    });
+  });
+
   it('reads relative clauses without a pronoun', () => {
     each({
       'The schools we visited use paper lists.': 'schools use',

@@ -58,6 +58,30 @@ describe('the report in Markdown', () => {
     expect(createEngine().read(toMarkdown(reportOf(FULL), engine), { path: 'prd/lantern-prd.md' }).kind).toBeNull();
   });
 
+  it('names a text without a file, a title and headings', () => {
+    const bare = fileOf({ path: '', title: '', sections: [], balance: 8, fit: 40 });
+    const markdown = toMarkdown(reportOf(bare), engine);
+    expect(markdown).toContain('This document');
+    expect(markdown).not.toContain('## Balance, section by section');
+    const many = fileOf({
+      penalties: Array.from({ length: 9 }, (_, n) => ({ ruleId: `hype/r${n}`, findings: 1, points: 9 - n })),
+      diagnostics: Array.from({ length: 40 }, (_, n) => finding('hype/easy', n + 2)),
+    });
+    expect(toMarkdown(reportOf(many), engine)).toMatch(/and \d+ more reason/);
+    expect(toHtml(reportOf(bare), engine)).toContain('This document');
+    expect(toHtml(reportOf(many), engine)).toContain('lesser reason');
+  });
+
+  it('says how many of several files are no specs, and puts a document without a balance last', () => {
+    const others = [fileOf({ path: 'b.md', balance: null }), fileOf({ path: 'x.md', kind: null })];
+    for (const report of [reportOf(FULL, ...others), reportOf(FULL, ...others, fileOf({ path: 'y.md', kind: null }))]) {
+      for (const text of [toMarkdown(report, engine), toHtml(report, engine)]) {
+        expect(text).toMatch(/1 other file is no product spec|2 other files are no product spec/);
+        expect(text.indexOf('b.md')).toBeGreaterThan(text.indexOf('lantern.md'));
+      }
+    }
+  });
+
   it('keeps text readable where there is nothing to escape', () => {
     expect(markdownText('“Overview” speaks, most: for the product (8 %)!')).toBe(
       '“Overview” speaks, most: for the product (8 %)!',

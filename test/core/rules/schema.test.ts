@@ -54,6 +54,23 @@ const FIELDS = {
 } satisfies Fields;
 
 describe('a mapping', () => {
+  it.each([
+    ['title: [a]', 'value [a]'],
+    ['least: -1', 'value -1'],
+    ['share: 2', 'value 2'],
+    ['on: perhaps', 'value perhaps'],
+    ['severity: []', 'value []'],
+    ['lexicon: [[pain]]', 'value [pain]'],
+    ['lexicon: []', 'empty []'],
+    ['pattern: [a]', 'value [a]'],
+    ['pattern: ""', 'value ""'],
+    ['inner: text', 'value text'],
+    ['table: text', 'value text'],
+    ['table: { a: [b] }', 'value [b]'],
+  ])('says where a value is of the wrong sort: %s', (line, problem) => {
+    expect(read(line, FIELDS).problems).toContain(problem);
+  });
+
   it('gives the values of its fields', () => {
     const yaml = `
 title: " A "
