@@ -42,6 +42,46 @@ describe('names', () => {
     ).toBe(true);
   });
 
+  it('of customers come from headings, labels, items and cells of the parts for them', () => {
+    const { names } = read(`# PRD: Lantern
+
+## Target customer: night nurses
+
+They sleep by day.
+
+## Personas
+
+### Ward manager
+
+She plans.
+
+- **Porter**: moves beds
+- clerk
+
+Primary persona: the charge nurse of a small ward.
+`);
+    expect([...names.customers]).toEqual(expect.arrayContaining(['night nurse', 'ward manager', 'porter', 'clerk']));
+  });
+
+  it('of companies come from the part about them, those of rivals from comparisons and the table of alternatives', () => {
+    const { names } = read(`# PRD: Lantern
+
+## Alternatives
+
+| Tool | Price |
+| --- | --- |
+| Rostapp | $9 |
+
+- **Paperwork**: free
+
+## About Brightside
+
+Brightside makes tools.
+`);
+    expect(names.rivals.has('rostapp')).toBe(true);
+    expect(names.rivals.has('paperwork')).toBe(true);
+  });
+
   it('of customers come from personas, stories and whom it is for', () => {
     const { names } = read(`${PRD}\nIt is for bookkeepers who close the month alone.\n`);
     expect([...names.customers]).toEqual(expect.arrayContaining(['ward manager', 'night nurse', 'bookkeeper']));

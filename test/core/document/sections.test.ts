@@ -15,6 +15,17 @@ describe('sections', () => {
     ]);
   });
 
+  it('begin with short lines that look like headings, and not with what only looks a little like one', () => {
+    const titles = (text: string) => read(text).sections.map(({ title }) => title);
+    const opening = '---\nkind: prd\n---\n\nRota Board\n\n';
+    expect(titles(`${opening}**Rota of the Night**\n\nText for it.\n\nOpen Questions\n\nWhen do we ship?\n`)).toEqual(
+      expect.arrayContaining(['rota of the night', 'open questions']),
+    );
+    expect(titles(`${opening}**We wait for it.**\n\nText.\n\nRota of night\n\nText.\n\n**Last Words**\n`)).toEqual([
+      '',
+    ]);
+  });
+
   it('cover the text without gaps', () => {
     const { sections, text } = read('Opening.\n\n# Lantern\n\nText.\n\n**Goals**\n\nMore.\n\n## Risks\n');
     expect(sections[0]?.span.start).toBe(0);

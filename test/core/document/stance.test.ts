@@ -17,6 +17,13 @@ describe('the stance of a document', () => {
     expect(document.stance.bet['kill-by']).toContain('2027-06-30');
   });
 
+  it('is that of a bet where a bet is all that is said; a bare text is its hypothesis', () => {
+    const { stance } = read('---\nbet: Nurses will plan at night.\n---\n\n# Rota\n');
+    expect(stance).toMatchObject({ stance: 'product-driven', bet: { hypothesis: 'Nurses will plan at night.' } });
+    expect(read('---\nbet: " "\n---\n\n# Rota\n').stance).toMatchObject({ stance: 'customer-driven', bet: {} });
+    expect(read('---\nbet: [a]\n---\n\n# Rota\n').stance.bet).toEqual({});
+  });
+
   it('is declared in a comment', () => {
     const document = read('# Rota\n\n<!-- spec-stance: self-customer -->\n\nText.\n');
     expect(document.stance.stance).toBe('self-customer');
