@@ -42,10 +42,25 @@ describe('severityEdits', () => {
     expect(changed(yaml, 'hype')).toBe(yaml.replace('hype: hint', 'hype: hint\n      hype/adjective: off'));
   });
 
-  it.each(['rules:\n\thype: off\n', '- a\n', 'rules: [hype]\n', 'rules: &r { a: *r', 'rules:\n  hype/adjective:\n'])(
-    'leaves %j alone',
-    (yaml) => {
-      expect(changed(yaml)).toBeUndefined();
-    },
-  );
+  it('changes rules in braces whose last one has no value yet', () => {
+    expect(changed('rules: { weasel: off, hype }\n')).toBe('rules: { weasel: off, hype, hype/adjective: off }\n');
+  });
+
+  it('changes the only override, though it is no list yet', () => {
+    expect(changed('overrides: { files: a, rules: { hype: hint } }\n', 'hype')).toBe(
+      'overrides: { files: a, rules: { hype: hint, hype/adjective: off } }\n',
+    );
+  });
+
+  it.each([
+    'rules: { weasel: off\n',
+    '? rules\n: ? a\n  : b\n',
+    'rules:\n\thype: off\n',
+    '- a\n',
+    'rules: [hype]\n',
+    'rules: &r { a: *r',
+    'rules:\n  hype/adjective:\n',
+  ])('leaves %j alone', (yaml) => {
+    expect(changed(yaml)).toBeUndefined();
+  });
 });

@@ -30,6 +30,12 @@ describe('packRequests', () => {
     expect(requested()).toEqual([]);
   });
 
+  it('lie below the top of the file system or of a drive too', () => {
+    expect(requested(file('/needfirst.yaml', 'packs: [./rules/a.yaml]'))).toEqual(['file /rules/a.yaml']);
+    expect(requested(file('c:/w/needfirst.yaml', 'packs: [./a.yaml]'))).toEqual(['file c:/w/a.yaml']);
+    expect(requested(file('/w/needfirst.yaml', String.raw`packs: ["rules\\a.yaml"]`))).toEqual([]);
+  });
+
   it.each(['../a.yaml', './x/../../w2/a.yaml', '../../../../etc/a.yaml', '../w/../a.yaml'])(
     'never lead out of the folder of the outermost file: %s',
     (path) => {

@@ -47,6 +47,8 @@ describe('the subject of a sentence in its document', () => {
   it('takes “we” for the company, and for the customer where a customer speaks', () => {
     expect(classes('We build rotas.')).toEqual(['company']);
     expect(classes('We leave at five.', 'Customer quote')).toEqual(['named-customer']);
+    expect(classes('I built it.', 'Leader quote')).toEqual(['company']);
+    expect(classes('The team waits.')).toEqual(['company']);
   });
 });
 

@@ -149,6 +149,12 @@ describe('list', () => {
     const body = '## Scope\n\n- Export\n- Import\n\n## Wants\n\n- A nurse exports\n- Import\n';
     expect(underlined(pack, body)).toEqual(['Scope']);
   });
+
+  it('counts what is nested in an item to the item, and subsections where there are no items', () => {
+    const pack = house('list', 'least: 2\nshare: 1\nunless: { matches: nurse }');
+    expect(underlined(pack, '## Scope\n\n- Export\n  - for the nurse\n- Import\n  - for a nurse\n')).toEqual([]);
+    expect(underlined(pack, '## Scope\n\n- Export\n  - for the ward\n- Import\n')).toEqual(['Scope']);
+  });
 });
 
 describe('order', () => {
@@ -177,6 +183,16 @@ describe('question', () => {
     const pack = house('question', 'answer: { matches: "^it depends" }\nreport: answer');
     const body = '## FAQ\n\n### What does it cost?\n\nIt depends on the ward.\n\n### When?\n\nIn May.\n';
     expect(underlined(pack, body, HEAD.replace('prd', 'pr-faq'))).toEqual(['It depends on the ward.']);
+  });
+
+  it('looks at one side of the FAQ, and lets go of answers that say enough', () => {
+    const body =
+      '## External FAQ\n\n### What is it?\n\nA rota.\n\n### And then?\n\nA nurse swaps.\n\n## Internal FAQ\n\n### How big is it?\n\nBig.\n';
+    const found = (fields: string) => underlined(house('question', fields), body, HEAD.replace('prd', 'pr-faq'));
+    expect(found('side: [external]')).toEqual(['What is it?', 'And then?']);
+    expect(found('side: [internal]')).toEqual(['How big is it?']);
+    expect(found('unless: { matches: nurse }')).toEqual(['What is it?', 'How big is it?']);
+    expect(found('question: { matches: then }')).toEqual(['And then?']);
   });
 });
 
