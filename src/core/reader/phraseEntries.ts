@@ -11,6 +11,8 @@ export interface PhraseEntries {
 }
 
 const MOST_ALTERNATIVES = 64;
+/** Nobody says a longer one; in UTF-16 code units, alternatives included. */
+const LONGEST_ENTRY = 400;
 
 /** Marks an entry whose first word cannot be told without taking it apart. */
 export const NEEDS_PARSING = /['’(<*…]|\.\.\.|cannot/i;
@@ -68,10 +70,15 @@ function isAllCapitals(entry: string): boolean {
 }
 
 /** What is wrong with an entry, in one line; undefined when it is fine. */
-export const phraseProblem = (entry: string): string | undefined =>
-  alternativesOf(entry).some((text) => GROUP.test(text))
+export function phraseProblem(entry: string): string | undefined {
+  if (entry.length > LONGEST_ENTRY) return `it is longer than ${LONGEST_ENTRY} characters`;
+  return alternativesOf(entry).some((text) => GROUP.test(text))
     ? `it stands for more than ${MOST_ALTERNATIVES} phrases`
     : undefined;
+}
+
+/** How many phrases an entry stands for. */
+export const phraseCount = (entry: string): number => (entry.includes('(') ? alternativesOf(entry).length : 1);
 
 const GROUP = /\(([^()]*\|[^()]*)\)/;
 
@@ -93,10 +100,13 @@ function alternativesOf(entry: string): string[] {
   return texts;
 }
 
+/** A word with `*` is only looked for where a word begins, as long ones would be gone through from each of their letters. */
+const PIECES = /(\.\.\.|…|<n>|(?<![^\s\-‐‑<>….])[^\s\-‐‑<…]+\*)/;
+
 /** The steps of an entry without alternatives; a gap never begins or ends it. */
 function stepsOf(text: string, exact: boolean): Step[] {
   const steps: Step[] = [];
-  for (const piece of text.split(/(\.\.\.|…|<n>|[^\s\-‐‑<…]+\*)/)) {
+  for (const piece of text.split(PIECES)) {
     if (piece === '...' || piece === '…') {
       if (steps.length > 0) steps.push({ kind: 'gap' });
     } else if (piece === '<n>') steps.push({ kind: 'number' });

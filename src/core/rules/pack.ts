@@ -122,6 +122,8 @@ export type PackProblem = YamlProblem;
 /** Stances that argue against rules. A mixed document counts as product-driven in the sections that it marks as bets. */
 const RELAXING = ['product-driven', 'self-customer'] as const;
 const LONGEST_PACK = 1_000_000;
+/** With all alternatives: a line of `(a|b)` stands for 64, and each takes a kilobyte of memory. */
+const MOST_PHRASES = 50_000;
 const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 const scopeFields = {
@@ -222,9 +224,17 @@ export function readPack(
       longest: LONGEST_PACK,
       tooLong: 'This pack is over one megabyte long; packs hold rules, not data.',
     },
-    (root, report) => read(root, { known, report }, trusted),
+    (root, report) => read(root, { known, report, hasRoomFor: roomFor(MOST_PHRASES) }, trusted),
   );
   return { read: value, pack: value?.pack, problems };
+}
+
+function roomFor(most: number): (count: number) => boolean {
+  let left = most;
+  return (count) => {
+    left -= count;
+    return left >= 0;
+  };
 }
 
 function read(root: Node | null, context: Context, trusted: boolean): ReadPack | undefined {

@@ -3,7 +3,7 @@
  * schema for completion and the row in the documentation.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { phraseProblem } from '../reader/phraseEntries.ts';
+import { phraseCount, phraseProblem } from '../reader/phraseEntries.ts';
 import type { Span } from '../text.ts';
 import { patternProblem } from './regularExpression.ts';
 import { SEVERITIES, type Severity } from './types.ts';
@@ -16,6 +16,8 @@ export interface Context {
   readonly known: Known;
   /** Takes the names of lexicons that are not known, where imported packs may bring them. */
   readonly wanted?: Placed<string>[];
+  /** Takes up so many phrases and says whether there was room for them; there always is when not given. */
+  hasRoomFor?(phrases: number): boolean;
 }
 
 export interface Known {
@@ -94,9 +96,12 @@ export const phrase = (doc: string): Required<string> => ({
   ...text(doc),
   read: (node, context) => {
     const value = text(doc).read(node, context);
-    const problem = value === undefined ? undefined : phraseProblem(value);
-    if (problem === undefined) return value;
-    context.report('phrase', `This phrase cannot be used: ${problem}.`, spanOf(node));
+    if (value === undefined) return undefined;
+    const problem = phraseProblem(value);
+    const hasRoom = problem !== undefined || (context.hasRoomFor?.(phraseCount(value)) ?? true);
+    if (problem === undefined && hasRoom) return value;
+    if (problem !== undefined) context.report('phrase', `This phrase cannot be used: ${problem}.`, spanOf(node));
+    else context.report('too-many', 'A pack has no room for more phrases, each alternative counted.', spanOf(node));
     return undefined;
   },
 });

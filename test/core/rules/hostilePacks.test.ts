@@ -30,6 +30,17 @@ const HOSTILE: readonly (readonly [name: string, yaml: string, says: RegExp | 'h
     phrases(Array.from({ length: 40_000 }, (_, index) => `phrase number ${index}`)),
     'harmless',
   ],
+  [
+    'phrases that stand for a million',
+    phrases(Array.from({ length: 20_000 }, (_, index) => `${'(a|b)'.repeat(6)}${index}`)),
+    /no room for more phrases/,
+  ],
+  ['a phrase without end', phrases([`the ${'(a+)+$'.repeat(3000)}`]), /longer than 400 characters/],
+  [
+    'long words that begin a phrase',
+    phrases(Array.from({ length: 700 }, () => `${'(a|b)'.repeat(6)}${'x'.repeat(360)}*`)),
+    'harmless',
+  ],
   ['ten thousand rules', `pack: house\ntitle: x\nrules:\n${many(10_000, (n) => `  - id: r${n}\n`)}`, /Missing here/],
   ['a rule called __proto__', packYaml(ruleYaml('pattern', 'pattern: x', '__proto__')), /no kebab-case name/],
   ['a rule called constructor', packYaml(ruleYaml('pattern', 'pattern: x', 'constructor')), 'harmless'],
