@@ -95,6 +95,22 @@ describe.skipIf(process.platform === 'win32')('a folder of a stranger', () => {
       'needfirst.yaml:2:9: This file is a link that leads out of the folder in which packs may lie.',
     ],
     [
+      'packs that import each other',
+      {
+        ...ASKING,
+        'house.yaml': PACK.replace('rules:', 'imports: [./other.yaml]\nrules:'),
+        'other.yaml': PACK.replace('pack: house', 'pack: other').replace('rules:', 'imports: [./house.yaml]\nrules:'),
+      },
+      () => {},
+      'other.yaml:3:11: ',
+    ],
+    [
+      'a pack that imports a pipe',
+      { ...ASKING, 'house.yaml': PACK.replace('rules:', 'imports: [./other.yaml]\nrules:') },
+      (here) => pipe(here, 'other.yaml'),
+      'house.yaml:3:11: This pack cannot be read: is no ordinary file.',
+    ],
+    [
       'a package whose package.json is a pipe',
       { ...ASKING, 'needfirst.yaml': 'root: true\npacks: [style]\n' },
       (here) => {
