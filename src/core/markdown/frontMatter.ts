@@ -26,8 +26,8 @@ export function readFrontMatter(text: string): FrontMatter | undefined {
     if (!isMapping(value)) return { span, values: {}, entries: new Map(), problems };
     return { span, values: value, entries: entriesOf(document.contents, offset), problems };
   } catch (error) {
-    const isDeep = error instanceof Error && isOfStack(error);
-    const message = isDeep ? TOO_DEEP : `The front matter is not valid YAML: ${String(error)}`;
+    const said = error instanceof Error ? error.message : String(error);
+    const message = isOfStack({ message: said }) ? TOO_DEEP : `The front matter is not valid YAML: ${said}`;
     return { span, values: {}, entries: new Map(), problems: [{ span, message }] };
   }
 }
@@ -39,7 +39,7 @@ const DEPTH_OF_KEY = 8;
 const TOO_DEEP = 'The front matter is nested too deep.';
 
 /** Whether the engine says that its stack is full. */
-const isOfStack = ({ message }: Error): boolean => message.includes('call stack');
+const isOfStack = ({ message }: { readonly message: string }): boolean => message.includes('call stack');
 
 function isTooDeep(node: unknown, depth = 0): boolean {
   if (isSeq(node)) return depth > DEEPEST || node.items.some((item) => isTooDeep(item, depth + 1));
