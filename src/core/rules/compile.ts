@@ -8,6 +8,7 @@ import type { Matcher, RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
 import type { PackData, RuleEntry, ScopeData } from './pack.ts';
 import { coversBlock } from './scope.ts';
+import { Screen } from './screen.ts';
 import type { Fix, Match, Rule, Scope } from './types.ts';
 
 export type { PackData } from './pack.ts';
@@ -27,6 +28,7 @@ export function phraseLists(packs: readonly PackData[]): Record<string, PhraseLi
 /** The rules of the packs in order; those that are replaced by another are left out. */
 export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary, lexicons: readonly string[]): Rule[] {
   const cues = createCues(vocabulary, lexicons);
+  const screen = new Screen();
   const former = replacedIds(packs);
   return packs.flatMap((pack) =>
     pack.rules.flatMap((entry) => {
@@ -35,7 +37,7 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
       if (!kind || entry['replaced-by']) return [];
       const id = `${pack.pack}/${entry.id}`;
       const scope = compileScope(entry.in, vocabulary);
-      const matcher = kind.compile(entry.options, { vocabulary, cues, trusted: pack.trusted }, id, (block) =>
+      const matcher = kind.compile(entry.options, { vocabulary, cues, screen, trusted: pack.trusted }, id, (block) =>
         coversBlock(scope, block),
       );
       const { title, message, why, advice, sources = [], examples } = entry;

@@ -8,6 +8,7 @@ import type { Vocabulary } from '../vocabulary.ts';
 import { type Cue, proseOf, type ReadingTest } from './cues.ts';
 import { compilePattern } from './regularExpression.ts';
 import { expression, flag, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
+import type { Screen } from './screen.ts';
 import { betSections } from './stances.ts';
 
 const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
@@ -55,6 +56,8 @@ export type Condition = (sentence: Sentence, document: SpecDocument) => boolean;
 export interface Tools {
   readonly vocabulary: Vocabulary;
   readonly cues: ReadonlyMap<string, Cue>;
+  /** Tells which expressions are worth trying on a sentence. */
+  readonly screen: Screen;
   /** Whether the pack is a bundled one; the patterns of others run in linear time. */
   readonly trusted: boolean;
 }
@@ -85,7 +88,7 @@ function anyCue(names: readonly string[], cues: Tools['cues']): Test {
 }
 
 /** The conditions that are stated. */
-function testsOf(data: ConditionData, { vocabulary, cues, trusted }: Tools): Test[] {
+function testsOf(data: ConditionData, { vocabulary, cues, screen, trusted }: Tools): Test[] {
   const tests: Test[] = [];
   if (data.subject) {
     const wanted = new Set<string>(data.subject);
@@ -132,8 +135,9 @@ function testsOf(data: ConditionData, { vocabulary, cues, trusted }: Tools): Tes
     });
   }
   if (data.matches) {
-    const pattern = compilePattern(data.matches, 'i', trusted);
-    tests.push(ofReading((_, prose) => pattern.test(prose)));
+    const pattern = compilePattern(data.matches.source, 'i', trusted);
+    const mayMatch = screen.add(data.matches);
+    tests.push(ofReading((reading, prose) => mayMatch(reading, prose) && pattern.test(prose)));
   }
   return tests;
 }

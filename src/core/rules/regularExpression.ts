@@ -10,9 +10,14 @@ export interface Pattern {
   find(text: string): readonly { readonly start: number; readonly end: number }[];
 }
 
-/** @throws SyntaxError or RE2JSException when the pattern is not understood; `patternProblem` says so beforehand. */
+/** What makes it is compiled when it is first asked. `patternProblem` says beforehand whether it will be understood. */
 export function compilePattern(source: string, flags: '' | 'i', trusted: boolean): Pattern {
-  return trusted ? native(source, flags) : linear(source, flags);
+  let compiled: Pattern | undefined;
+  const pattern = (): Pattern => {
+    compiled ??= trusted ? native(source, flags) : linear(source, flags);
+    return compiled;
+  };
+  return { test: (text) => pattern().test(text), find: (text) => pattern().find(text) };
 }
 
 /** Nobody reads a longer one; in UTF-16 code units. */

@@ -7,6 +7,7 @@ import { phraseCount, phraseProblem } from '../reader/phraseEntries.ts';
 import type { Span } from '../text.ts';
 import { patternProblem } from './regularExpression.ts';
 import { SEVERITIES, type Severity } from './types.ts';
+import { type WordsNeeded, wordsNeeded } from './wordsNeeded.ts';
 
 /** What a field needs to know while it reads. */
 export interface Context {
@@ -121,16 +122,27 @@ export const reference = (sorts: readonly (keyof Known)[], doc: string): Require
     return undefined;
   });
 
+/** A regular expression, and what is read off it once. */
+export interface Expression {
+  readonly source: string;
+  readonly words?: WordsNeeded;
+}
+
 /** A regular expression that every engine of ours understands. */
-export const expression = (doc: string): Required<string> =>
+export const expression = (doc: string): Required<Expression> =>
   field(doc, { type: 'string' }, (node, context) => {
     const value = scalar(node);
     if (typeof value !== 'string' || value === '') return wrong(node, context, 'text');
     const problem = patternProblem(value);
-    if (problem === undefined) return value;
+    if (problem === undefined) return withWords(value);
     context.report('pattern', `This regular expression cannot be used: ${problem}.`, spanOf(node));
     return undefined;
   });
+
+function withWords(source: string): Expression {
+  const words = wordsNeeded(source);
+  return { source, ...(words && { words }) };
+}
 
 export const flag = (doc: string): Required<boolean> =>
   field(doc, { type: 'boolean' }, (node, context) => {

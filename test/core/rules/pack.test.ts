@@ -54,7 +54,7 @@ describe('readPack', () => {
     expect(pack).toMatchObject({
       pack: 'house',
       trusted: false,
-      rules: [{ id: 'synergy', kind: 'pattern', options: { pattern: 'synerg(?:y|ies)' } }],
+      rules: [{ id: 'synergy', kind: 'pattern', options: { pattern: { source: 'synerg(?:y|ies)' } } }],
     });
   });
 

@@ -91,7 +91,7 @@ table: { utilise: use }
         on: true,
         severity: 'error',
         lexicon: ['hype-words', 'pain'],
-        pattern: '\\bA',
+        pattern: { source: '\\bA' },
         inner: { a: '1' },
         table: { utilise: 'use' },
       },

@@ -21,9 +21,10 @@ export const bet = defineKind({
     parts: list(reference(['role'], 'A role.'), 'Parts in which it may be said as well, besides those that are bets.'),
     unless: condition('What a sentence of these parts must meet to say it.'),
   },
-  compile: (options, { vocabulary, cues, trusted }) => {
-    const isTold = unless(options.unless, { vocabulary, cues, trusted });
-    const pattern = options.says === undefined ? undefined : compilePattern(options.says, 'i', trusted);
+  compile: (options, tools) => {
+    const { vocabulary, trusted } = tools;
+    const isTold = unless(options.unless, tools);
+    const pattern = options.says && compilePattern(options.says.source, 'i', trusted);
     const parts = new Set(options.parts.flatMap((name) => [...vocabulary.anatomy.rolesIn(name)]));
     const isAnswer = (value: string): boolean => {
       const words = value.toLowerCase().match(/[\p{L}\p{N}'’%-]+/gu) ?? [];

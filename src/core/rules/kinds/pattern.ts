@@ -18,10 +18,11 @@ export const pattern = defineKind({
     unless: optional(condition('Stay silent where one of these holds.')),
   },
   compile: (options, tools) => {
-    const compiled = compilePattern(options.pattern, options.caseSensitive ? '' : 'i', tools.trusted);
+    const compiled = compilePattern(options.pattern.source, options.caseSensitive ? '' : 'i', tools.trusted);
+    const isWorthTrying = tools.screen.add(options.pattern);
     const { hold, mayHold } = demands(options, tools);
     return {
-      mayMatch: (reading, prose) => mayHold(reading, prose) && compiled.test(prose),
+      mayMatch: (reading, prose) => isWorthTrying(reading, prose) && mayHold(reading, prose) && compiled.test(prose),
       matchSentence: (sentence, document) => {
         const found = compiled.find(proseOf(sentence))[0];
         if (!found || !hold(sentence, document)) return [];
