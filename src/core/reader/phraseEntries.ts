@@ -14,8 +14,12 @@ const MOST_ALTERNATIVES = 64;
 /** Nobody says a longer one; in UTF-16 code units, alternatives included. */
 const LONGEST_ENTRY = 400;
 
-/** Marks an entry whose first word cannot be told without taking it apart. */
-export const NEEDS_PARSING = /['’(<*…]|\.\.\.|cannot/i;
+/** Signs that mean something in an entry, and words that are two. */
+const SIGNS = /['’(<*…]|\.\.\.|cannot/i;
+const PLAIN_FIRST_WORD = /^(?!cannot)[a-z\d]+[ -]/i;
+
+/** Whether the first word of an entry cannot be told without taking the entry apart. */
+export const mustParse = (entry: string): boolean => SIGNS.test(entry) && !PLAIN_FIRST_WORD.test(entry);
 
 /** What one word of a text must be. */
 export type Step =

@@ -6,7 +6,7 @@
  * forms match unless `inflect` is false; entries in capitals (AI, REST) match only as written; `data*` matches longer
  * words; `...` stands for up to six words; `<n>` for a number; `(a|b)` for either.
  */
-import { firstWord, NEEDS_PARSING, type Pattern, type PhraseEntries, patternsOf, type Step } from './phraseEntries.ts';
+import { firstWord, mustParse, type Pattern, type PhraseEntries, patternsOf, type Step } from './phraseEntries.ts';
 import type { PhraseHit, Word } from './types.ts';
 
 /** Finds the entries of all lists. */
@@ -67,7 +67,7 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
 
   lists.forEach(({ entries }, list) => {
     for (const entry of entries) {
-      if (NEEDS_PARSING.test(entry)) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
+      if (mustParse(entry)) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
       else {
         const key = firstWord(entry);
         const others = waiting.get(key);
