@@ -1,107 +1,182 @@
-// Times the engine, the command line and, with `--peers`, other checkers: `npm run bench`. For comparing versions on one
-// machine, not a test: other programs make every row slower, so the least of several processes counts for most.
-import { spawnSync } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+// Measures the engine, the command line, growth and, with `--peers`, other checkers: `npm run bench`.
+//
+// --peers        install other checkers from npm into a temporary folder and run them by turns with ours on the same text
+// --large        a corpus of 10,000 files as well
+// --plot         draw the growth into docs/images/growth.svg
+// --output FILE  where the results go; dist/bench-COMMIT.json when not given
+// --compare A B  print two such files beside one another instead
+//
+// Times are processor time, and the least of several runs: what other programs do to the machine hardly shows in it. For
+// comparing versions on one machine; tests hold what must not get worse in counts (test/core/incremental.test.ts).
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { PEERS } from './lib/bench-peers.mjs';
-import { countWords, longDocument, writeCorpus } from './lib/bench-texts.mjs';
+import { median } from './bench/clock.mjs';
+import { compare } from './bench/compare.mjs';
+import { exponent, plot } from './bench/plot.mjs';
+import { longDocument, prhRules, writeCorpus } from './bench/texts.mjs';
 import { npm } from './lib/commands.mjs';
 import { slim } from './lib/slim.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const script = (name) => join(root, 'scripts/lib', name);
+const script = (name) => join(root, 'scripts/bench', name);
 const WORDS = 5000;
-const FILES = 200;
-const BYTES = 1_500_000;
+/** Files and bytes of each: 200 specs of 7,500 bytes are what design and peers are measured with. */
+const CORPORA = [200, 1000];
+const LARGE = 10_000;
+const BYTES = 7500;
+/** Phrases that prh looks for: about as many as ours. */
+const PHRASES = 1000;
 /** Fresh processes a row. */
 const ROUNDS = 5;
 
-const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
-const ms = (time) => `${time.toFixed(2).padStart(8)} ms`;
-const heading = (title) => console.log(`\n${title}`);
-const cli = (path) => [join(root, 'dist/cli.js'), 'check', '--fail-on', 'never', path];
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    peers: { type: 'boolean' },
+    large: { type: 'boolean' },
+    plot: { type: 'boolean' },
+    output: { type: 'string' },
+    compare: { type: 'boolean' },
+  },
+});
+const results = { commit: 'none', node: process.version, rows: {}, exponents: {} };
 
-const folder = await mkdtemp(join(tmpdir(), 'needfirst-bench-'));
-try {
-  await run();
-} finally {
-  await rm(folder, { recursive: true, force: true });
+if (options.compare) compare(...positionals);
+else {
+  const folder = await mkdtemp(join(tmpdir(), 'needfirst-bench-'));
+  try {
+    await run(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-async function run() {
+async function run(folder) {
   must(process.execPath, [join(root, 'scripts/build.mjs')]);
-  const text = await longDocument(root, WORDS);
+  results.commit = execFileSync('git', ['rev-parse', '--short', 'HEAD'], { cwd: root, encoding: 'utf8' }).trim();
   const file = join(folder, 'long.md');
-  await writeFile(file, text);
+  await writeFile(file, await longDocument(root, WORDS));
   const core = join(folder, 'core.cjs');
-  const entryPoints = [join(root, 'src/core/index.ts')];
-  await build({
-    entryPoints,
-    bundle: true,
-    minify: true,
-    format: 'cjs',
-    platform: 'node',
-    plugins: [slim],
-    outfile: core,
-  });
+  await bundleCore(core);
 
-  console.log(`Node ${process.version}, ${ROUNDS} processes a row, least and median`);
-  heading(`the engine, ${countWords(text)} words`);
-  const ours = inProcess('bench-engine.mjs', core, file);
-  if (process.argv.includes('--peers')) {
-    heading('others on the same text');
-    await writeFile(join(folder, 'package.json'), '{}');
-    const [command, ...given] = npm('install', '--no-audit', '--no-fund', '--loglevel=error', ...PEERS);
-    must(command, given, folder);
-    const theirs = inProcess('bench-peers.mjs', folder, file);
-    for (const [name, { least }] of Object.entries(theirs))
-      console.log(`  ${name}: ${(least / ours['read and check, warm'].least).toFixed(1)} times as long`);
-  }
+  console.log(`${results.commit}, Node ${process.version}; milliseconds of processor time, least and median`);
+  heading(`the engine, ${WORDS.toLocaleString('en')} words`);
+  rowsOf([[script('engine.mjs'), core, file]]);
+  if (options.peers) await timePeers(folder, core, file);
+  const growth = JSON.parse(must(process.execPath, [script('growth.mjs'), core, root]));
   heading('the command line, whole processes');
-  wholeProcess('Node alone', ['-e', '0']);
-  wholeProcess('one small file', cli(join(root, 'examples/before/lantern-prd.md')));
-  const bytes = await writeCorpus(root, join(folder, 'specs'), FILES, BYTES);
-  wholeProcess(`${FILES} specs, ${(bytes / 1e6).toFixed(1)} MB`, cli(join(folder, 'specs')));
-  const bundle = gzipSync(await readFile(join(root, 'dist/extension.js')), { level: 9 }).length;
-  heading(`the extension's bundle: ${(bundle / 1000).toFixed(1)} KB zipped`);
-}
-
-/** Runs a script that prints times by row in several processes, prints the rows and returns them. */
-function inProcess(name, ...given) {
-  const all = Array.from({ length: ROUNDS }, () => JSON.parse(must(process.execPath, [script(name), ...given])));
-  return Object.fromEntries(
-    Object.keys(all[0] ?? {}).map((row) => {
-      const least = Math.min(...all.flatMap((times) => times[row]));
-      const middle = median(all.map((times) => median(times[row])));
-      console.log(`${row.padEnd(40)} ${ms(least)} ${ms(middle)}`);
-      return [row, { least, middle }];
-    }),
-  );
-}
-
-/** Times a Node process from start to end; its own processor time and memory come from a hook in it. */
-function wholeProcess(name, given) {
-  const wall = [];
-  const cpu = [];
-  const memory = [];
-  for (let round = 0; round <= ROUNDS; round++) {
-    const start = performance.now();
-    const usage = JSON.parse(must(process.execPath, ['--require', script('bench-usage.cjs'), ...given], root, 2));
-    // The first one warms the disk's caches.
-    if (round === 0) continue;
-    wall.push(performance.now() - start);
-    cpu.push(usage.cpu);
-    memory.push(usage.memory);
+  growth['files, command line'] = await timeCommandLine(folder);
+  heading('growth: exponents, 1 is linear');
+  for (const [name, points] of Object.entries(growth)) {
+    results.exponents[name] = exponent(points);
+    const told = points.map(([size, time]) => `${size}: ${time.toFixed(2)} ms`).join(', ');
+    console.log(`${name.padEnd(44)} ${results.exponents[name].toFixed(2)}   (${told})`);
   }
-  const least = (list) => ms(Math.min(...list));
-  console.log(
-    `${name.padEnd(40)} ${least(wall)} ${ms(median(wall))}   processor ${least(cpu)} ${ms(median(cpu))}   ${Math.round(median(memory) / 1000)} MB`,
+  if (options.plot) await writeFile(join(root, 'docs/images/growth.svg'), plot(chartsOf(growth)));
+  heading('size');
+  const bundle = gzipSync(await readFile(join(root, 'dist/extension.js')), { level: 9 }).length;
+  record('bundle of the extension, zipped', [bundle / 1000], 'KB');
+  const output = options.output ?? join(root, `dist/bench-${results.commit}.json`);
+  await writeFile(output, `${JSON.stringify(results, null, 2)}\n`);
+  console.log(`\nwritten to ${output}`);
+}
+
+function bundleCore(outfile) {
+  const entryPoints = [join(root, 'src/core/index.ts')];
+  return build({ entryPoints, bundle: true, minify: true, format: 'cjs', platform: 'node', plugins: [slim], outfile });
+}
+
+/** Other checkers, and how many times as long as ours they take. */
+async function timePeers(folder, core, file) {
+  heading('others on the same text, by turns');
+  await copyFile(script('peers.json'), join(folder, 'package.json'));
+  await copyFile(script('peers.mjs'), join(folder, 'peers.mjs'));
+  const rules = join(folder, 'prh.yml');
+  await writeFile(rules, prhRules(PHRASES));
+  const [command, ...given] = npm('install', '--no-audit', '--no-fund', '--loglevel=error');
+  must(command, given, folder);
+  const peer = [join(folder, 'peers.mjs'), core, file, rules];
+  const names = JSON.parse(must(process.execPath, peer));
+  const times = rowsOf(names.map((name) => [...peer, name]));
+  for (const [name, { least }] of Object.entries(times))
+    console.log(`  ${name}: ${(least / times.needfirst.least).toFixed(1)} times ours`);
+}
+
+/** Returns points [files, milliseconds]. */
+async function timeCommandLine(folder) {
+  wholeProcess('Node alone', ['-e', '0']);
+  wholeProcess('one small file', check(join(root, 'examples/before/lantern-prd.md')));
+  const points = [];
+  for (const files of options.large ? [...CORPORA, LARGE] : CORPORA) {
+    const specs = join(folder, `specs-${files}`);
+    await writeCorpus(root, specs, files, files * BYTES);
+    points.push([files, wholeProcess(`${files.toLocaleString('en')} specs`, check(specs), files > 500 ? 2 : ROUNDS)]);
+  }
+  const cache = ['--cache', '--cache-location', join(folder, 'cache.json')];
+  wholeProcess(`${CORPORA[0]} specs, kept results`, [...check(join(folder, `specs-${CORPORA[0]}`)), ...cache]);
+  return points;
+}
+
+function check(path) {
+  return [join(root, 'dist/cli.js'), 'check', '--fail-on', 'never', path];
+}
+
+function chartsOf(growth) {
+  return [
+    {
+      title: 'Words of a document',
+      series: { 'read and check': growth['words, read and check'], 'one edit': growth['words, one edit'] },
+    },
+    { title: 'Rules, 5,000 words', series: { 'read and check': growth['rules, 5,000 words'] } },
+    { title: 'Files, command line', series: { 'whole process': growth['files, command line'] } },
+  ];
+}
+
+/** Runs scripts that print times by row by turns, in several processes each, prints the rows and returns them. */
+function rowsOf(commandLines) {
+  const all = {};
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const given of commandLines)
+      for (const [row, times] of Object.entries(JSON.parse(must(process.execPath, given)))) {
+        all[row] ??= [];
+        all[row].push(...times);
+      }
+  }
+  return Object.fromEntries(Object.entries(all).map(([row, times]) => [row, record(row, times)]));
+}
+
+/** Times a Node process by a hook in it; returns the least. The first one warms the disk's caches. */
+function wholeProcess(name, given, rounds = ROUNDS) {
+  const used = Array.from({ length: rounds + 1 }, () =>
+    JSON.parse(must(process.execPath, ['--require', script('usage.cjs'), ...given], root, 2)),
+  ).slice(1);
+  const { least } = record(
+    name,
+    used.map(({ cpu }) => cpu),
   );
+  record(
+    `${name}, memory`,
+    used.map(({ memory }) => memory / 1000),
+    'MB',
+  );
+  return least;
+}
+
+function record(name, list, unit = 'ms') {
+  const row = { least: Math.min(...list), median: median(list), unit };
+  results.rows[name] = row;
+  console.log(`${name.padEnd(44)} ${row.least.toFixed(2).padStart(9)} ${row.median.toFixed(2).padStart(9)} ${unit}`);
+  return row;
+}
+
+function heading(title) {
+  console.log(`\n${title}`);
 }
 
 /** What a command writes to standard output, or to another stream; ends the benchmark where it fails. */

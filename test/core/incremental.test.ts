@@ -1,10 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check.ts';
 import { data } from '../../src/core/data.generated.ts';
 import type { SpecDocument } from '../../src/core/document/types.ts';
 import { createEngine } from '../../src/core/engine.ts';
+import { createLexicon } from '../../src/core/reader/lexicon.ts';
+import { createReader } from '../../src/core/reader/read.ts';
 import type { Rule } from '../../src/core/rules/types.ts';
 import { wordRule } from './documents.ts';
+
+/** Rules that are tried on a sentence, in the mean: of 170, those whose words it has. */
+const MOST_TRIED = 1.2;
 
 /** What the reader was asked to read. */
 const reads: string[] = [];
@@ -163,5 +169,42 @@ describe('checking after an edit', () => {
     expect(review(document())).toEqual({ asked: 1, tried: [...first.tried, 'Nurse 117 rings and swaps a shift.'] });
     edit('# Lantern', '# Lantern\n\nIt is new.');
     expect(review(document())).toMatchObject({ asked: 1 });
+  });
+});
+
+describe('the bundled rules', () => {
+  const tried = new Map<string, number>();
+  const rules: readonly Rule[] = engine.rules.map((rule) => {
+    const { matchSentence } = rule;
+    if (!matchSentence) return rule;
+    return {
+      ...rule,
+      matchSentence: (sentence, document) => {
+        tried.set(rule.id, (tried.get(rule.id) ?? 0) + 1);
+        return matchSentence(sentence, document);
+      },
+    };
+  });
+
+  it('are mostly not even tried on a sentence', () => {
+    const document = engine.read(
+      readFileSync(new URL('../../examples/before/lantern-prd.md', import.meta.url), 'utf8'),
+    );
+    check(document, rules, []);
+    const total = [...tried.values()].reduce((sum, count) => sum + count, 0);
+    expect(total / document.sentences.length).toBeLessThan(MOST_TRIED);
+  });
+
+  it('look for their phrases once in each sentence', () => {
+    let passes = 0;
+    const { phrases } = engine.vocabulary;
+    const find: typeof phrases.find = (words) => {
+      passes++;
+      return phrases.find(words);
+    };
+    const readings = createReader({ lexicon: createLexicon(data.words), phrases: { find } }).read(
+      'Ward managers ring eleven nurses. It takes two hours. Nobody knows who is free.',
+    );
+    expect({ passes, sentences: readings.length }).toEqual({ passes: 3, sentences: 3 });
   });
 });
