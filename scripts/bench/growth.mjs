@@ -33,7 +33,7 @@ const rules = RULES.map((count) => {
   const { pack, problems } = readPack(rulePack(count));
   if (!pack || problems.length > 0) throw new Error(problems[0]?.message);
   const { read, check } = createEngine([pack]);
-  for (let i = 0; i < 5; i++) check(read(texts[1], OPTIONS), { only: ['bench'] });
+  for (let i = 0; i < 25; i++) check(read(texts[1], OPTIONS), { only: ['bench'] });
   return [count, least(() => check(read(texts[1], OPTIONS), { only: ['bench'] }))];
 });
 process.stdout.write(
