@@ -3,13 +3,13 @@
 // --peers        install other checkers from npm into a temporary folder and run them by turns with ours on the same text
 // --large        a corpus of 10,000 files as well
 // --plot         draw the growth into docs/images/growth.svg
-// --output FILE  where the results go; dist/bench-COMMIT.json when not given
+// --output FILE  where the results go; node_modules/.cache/needfirst/bench-COMMIT.json when not given
 // --compare A B  print two such files beside one another instead
 //
 // Times are processor time, and the least of several runs: what other programs do to the machine hardly shows in it. For
 // comparing versions on one machine; tests hold what must not get worse in counts (test/core/incremental.test.ts).
 import { execFileSync, spawnSync } from 'node:child_process';
-import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -82,7 +82,9 @@ async function run(folder) {
   heading('size');
   const bundle = gzipSync(await readFile(join(root, 'dist/extension.js')), { level: 9 }).length;
   record('bundle of the extension, zipped', [bundle / 1000], 'KB');
-  const output = options.output ?? join(root, `dist/bench-${results.commit}.json`);
+  const cache = join(root, 'node_modules/.cache/needfirst');
+  await mkdir(cache, { recursive: true });
+  const output = options.output ?? join(cache, `bench-${results.commit}.json`);
   await writeFile(output, `${JSON.stringify(results, null, 2)}\n`);
   console.log(`\nwritten to ${output}`);
 }

@@ -16,6 +16,7 @@ const COLOURS = ['#0969da', '#cf222e'];
 export function plot(charts) {
   const drawn = charts.map((chart, at) => `<g transform="translate(${at * WIDTH})">${draw(chart)}</g>`).join('\n');
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH * charts.length} ${HEIGHT}" font-family="sans-serif" font-size="9">
+<title>How work grows</title>
 <rect width="100%" height="100%" fill="white"/>
 ${drawn}
 </svg>

@@ -9,7 +9,7 @@ import { folder } from '../cli/support.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The budget is 250; words and rules, which a review cannot do without, are 125 of what there is. */
-const MOST_KILOBYTES = 330;
+const MOST_KILOBYTES = 350;
 
 describe('the bundle of the extension', () => {
   const bundle = readFileSync(join(dist, 'extension.js'));
