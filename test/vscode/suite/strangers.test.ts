@@ -181,4 +181,62 @@ describe('files of strangers', () => {
       rmSync(place('strangers/4'), { recursive: true });
     }
   });
+
+  it('do not hold up typing, however hostile their patterns and however many their phrases', async () => {
+    const patterns = ['(a+)+$', '(?:x+x+)+y', '(a|aa|a?)*b', '.*.*.*.*.*.*z', '(?:\\w+\\s?)*!'];
+    const rules = patterns.map((pattern, index) =>
+      PACK_RULE.replace('ID', `p${index}`).replace('LOOK', `kind: pattern\n    pattern: ${JSON.stringify(pattern)}`),
+    );
+    const phrases = Array.from({ length: 20_000 }, (_, index) => `phrase number ${index}`);
+    rules.push(
+      PACK_RULE.replace('ID', 'many').replace('LOOK', `kind: phrases\n    phrases: ${JSON.stringify(phrases)}`),
+    );
+    mkdirSync(place('strangers/5'), { recursive: true });
+    write('strangers/5/slow.yaml', `pack: slow\ntitle: Slow\nrules:\n${rules.join('')}`);
+    const filler =
+      'Ward managers ring the same eleven people on Friday, aaaaaaaaaaaaaaaa xx xx xx, phrase number 7. '.repeat(10);
+    const text = `${PRESS_RELEASE}\n${`${filler}\n\n`.repeat(20)}`;
+    const document = await openText('strangers/5/typing.md', text);
+    await waitForHype(document, ['revolutionary', 'seamless']);
+    write('strangers/5/needfirst.yaml', 'root: true\npacks: [recommended, ./slow.yaml]\n');
+    await turnTo('strangers/5/typing.md');
+    await waitUntil('the pack', () => diagnosticsOf(document).some((each) => ruleOf(each).startsWith('slow/')));
+
+    const blocks: number[] = [];
+    let last = threadTime();
+    const ticks = setInterval(() => {
+      const now = threadTime();
+      blocks.push(now - last);
+      last = now;
+    });
+    const editor = vscode.window.visibleTextEditors.find((each) => each.document === document);
+    for (let edit = 0; edit < 20; edit++) {
+      await editor?.edit((builder) => builder.insert(new vscode.Position(9, 0), 'a'));
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    clearInterval(ticks);
+    const longest = Math.max(...blocks);
+    // Measured were 9 to 34 ms; the rest is for machines that are slower.
+    assert.ok(longest < 100, `held up for ${longest} ms`);
+  });
 });
+
+/** A rule whose id and kind are to be filled in. */
+const PACK_RULE = `  - id: ID
+    title: Slow
+    severity: hint
+    LOOK
+    message: Slow.
+    why: Because.
+    advice: Do not.
+    examples: [{ bad: A «b»., good: A good one. }]
+`;
+
+/** Processor time of the extension host's own thread so far, in milliseconds: what other programs do does not count. */
+function threadTime(): number {
+  const { threadCpuUsage = process.cpuUsage } = process as NodeJS.Process & {
+    threadCpuUsage?: typeof process.cpuUsage;
+  };
+  const { user, system } = threadCpuUsage.call(process);
+  return (user + system) / 1000;
+}
