@@ -19,7 +19,8 @@ import { toSarif as toSarifWith } from './report/sarif.ts';
 import type { PackData } from './rules/compile.ts';
 import { type Schema, withNames } from './rules/jsonSchema.ts';
 import { knownNames, namesOf } from './rules/known.ts';
-import { packSchema as packSchemaOf, readPack as readPackWith } from './rules/pack.ts';
+import { readPack as readPackWith } from './rules/pack.ts';
+import { packSchema as packSchemaOf } from './rules/packFields.ts';
 import type { YamlProblem } from './rules/yamlFile.ts';
 
 export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
@@ -79,7 +80,8 @@ export { nextOrder, WORST_FIRST, type WorkspaceFile } from './report/workspace.t
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, eachExample, exampleProblem, runExamples } from './rules/examples.ts';
 export type { Schema } from './rules/jsonSchema.ts';
-export { isPackLike, type PackPlaces, type PackProblem, type ReadPack } from './rules/pack.ts';
+export { isPackLike } from './rules/pack.ts';
+export type { PackPlaces, PackProblem, ReadPack } from './rules/packData.ts';
 export { guess } from './rules/schema.ts';
 export type {
   Diagnostic,

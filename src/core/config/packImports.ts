@@ -1,5 +1,5 @@
 /** Packs that import others: in which order they are used, and what is wrong with what they ask for. Adapters read the files. */
-import type { ReadPack } from '../rules/pack.ts';
+import type { ReadPack } from '../rules/packData.ts';
 import { guess } from '../rules/schema.ts';
 import { MOST_PROBLEMS, type YamlProblem } from '../rules/yamlFile.ts';
 import type { Span } from '../text.ts';

@@ -1,6 +1,6 @@
 /** The pages of `docs/rules`, made from the packs; a test keeps the files equal to this. */
 import type { Engine } from '../engine.ts';
-import type { PackData } from '../rules/pack.ts';
+import type { PackData } from '../rules/packData.ts';
 import { explainRule, severityText } from './explain.ts';
 
 const ADDRESS = 'https://github.com/needfirst/needfirst/blob/main/docs/rules';

@@ -1,6 +1,6 @@
 /** What packs change in one another: severities and words of rules, entries of lexicons. */
 import type { PhraseList } from '../vocabulary.ts';
-import type { Adjustment, PackData, RuleEntry } from './pack.ts';
+import type { Adjustment, PackData, RuleEntry } from './packData.ts';
 
 /** The packs with their rules as later packs have changed them. */
 export function adjustPacks(packs: readonly PackData[]): readonly PackData[] {

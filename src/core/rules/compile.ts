@@ -6,12 +6,12 @@ import { createCues } from './cues.ts';
 import { documentFixes, sentenceFixes } from './fixes.ts';
 import type { Matcher, RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
-import type { PackData, RuleEntry, ScopeData } from './pack.ts';
+import type { PackData, RuleEntry, ScopeData } from './packData.ts';
 import { coversBlock } from './scope.ts';
 import { Screen } from './screen.ts';
 import type { Fix, Match, Rule, Scope } from './types.ts';
 
-export type { PackData } from './pack.ts';
+export type { PackData } from './packData.ts';
 
 /** The phrase lists that rules bring along, by the id of the rule. */
 export function phraseLists(packs: readonly PackData[]): Record<string, PhraseList> {

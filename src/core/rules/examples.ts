@@ -2,7 +2,7 @@
 import type { CheckSettings } from '../check.ts';
 import type { Engine } from '../engine.ts';
 import { applyEdits, overlap, type Span } from '../text.ts';
-import type { ExampleData, PackData, PackPlaces, RuleEntry } from './pack.ts';
+import type { ExampleData, PackData, PackPlaces, RuleEntry } from './packData.ts';
 import type { Diagnostic } from './types.ts';
 import type { YamlProblem } from './yamlFile.ts';
 

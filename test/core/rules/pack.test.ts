@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { packSchema, readPack } from '../../../src/core/rules/pack.ts';
+import { readPack } from '../../../src/core/rules/pack.ts';
+import { packSchema } from '../../../src/core/rules/packFields.ts';
 import { processorTime } from '../../time.ts';
 import { noise, runs } from '../arbitraries.ts';
 
