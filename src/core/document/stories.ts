@@ -20,8 +20,8 @@ type Found = Story;
 const trimmed = (text: string, start: number, end: number): Span => {
   let from = start;
   let to = end;
-  while (from < to && /[\s,:;*_–—-]/.test(text[from] ?? '')) from++;
-  while (to > from && /[\s,;*_–—-]/.test(text[to - 1] ?? '')) to--;
+  while (from < to && /[\s,:;*_–—-]/.test(text.charAt(from))) from++;
+  while (to > from && /[\s,;*_–—-]/.test(text.charAt(to - 1))) to--;
   return { start: from, end: to };
 };
 

@@ -55,7 +55,7 @@ function readClause(seq: Sequence, at: number, asked: boolean): Clause {
     if (!agrees(seq, found.subject, found.verb)) return UNSURE;
     return clauseOf(seq, asked ? 'question' : 'declarative', found.subject, verbGroup(seq, found.verb));
   }
-  if (REPORTING.has(seq.word(start)?.lemma ?? '') && seq.wordAt(start) > 0) {
+  if (REPORTING.has(seq.lemma(start)) && seq.wordAt(start) > 0) {
     const speaker = nounPhrase(seq, start + 1);
     if (speaker !== undefined) return clauseOf(seq, 'declarative', speaker, verbGroup(seq, start));
   }

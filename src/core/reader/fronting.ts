@@ -127,12 +127,12 @@ function afterTime(seq: Sequence, at: number): number {
   const ago = seq.lower(to) === 'ago' || seq.lower(to) === 'later';
   if (ago) to++;
   while (seq.tag(to) === T.IN) to = Math.max(to + 1, afterPreposition(seq, to));
-  const word = seq.word(phrase.head);
-  if (!ago && !TIME.has(word?.lemma ?? '')) return at;
+  const noun = seq.lemma(phrase.head);
+  if (!ago && !TIME.has(noun)) return at;
   if (seq.tag(to) === T.CM) return beginsClause(seq, to + 1) ? to + 1 : at;
   const next = seq.tag(to);
   // "Every time a price changes, …"
-  const comma = word?.lemma === 'time' ? commaBeforeClause(seq, to, true) : -1;
+  const comma = noun === 'time' ? commaBeforeClause(seq, to, true) : -1;
   if (comma >= 0) return comma + 1;
   if (DETERMINER[next] === 1 || PRONOUN[next] === 1) return predication(seq, to) === undefined ? at : to;
   return at;

@@ -65,7 +65,7 @@ export function patternsOf(entry: string, list: number, lists: readonly PhraseEn
 function isAllCapitals(entry: string): boolean {
   let letters = 0;
   for (let i = 0; i < entry.length; i++) {
-    const char = entry[i] ?? '';
+    const char = entry.charAt(i);
     if (char.toUpperCase() === char.toLowerCase()) continue;
     if (!isUpper(entry.charCodeAt(i))) return false;
     letters++;

@@ -61,7 +61,7 @@ function terminatedAt(prose: string, start: number, at: number): number {
   }
   const run = end;
   const wide = prose.charCodeAt(at) === 0x3002 || prose.charCodeAt(at) >= 0xff01;
-  while (end < prose.length && CLOSERS.has(prose[end] ?? '')) end++;
+  while (end < prose.length && CLOSERS.has(prose.charAt(end))) end++;
   if (end < prose.length && characterKind(prose.charCodeAt(end)) !== BLANK) {
     return wide ? end : -Math.max(run, at + 1);
   }
@@ -109,7 +109,7 @@ function nextWord(prose: string, at: number): NextWord | undefined {
   let from = at;
   while (from < prose.length) {
     const kind = characterKind(prose.charCodeAt(from));
-    if (kind === BLANK || (kind === OTHER && OPENERS.has(prose[from] ?? ''))) from++;
+    if (kind === BLANK || (kind === OTHER && OPENERS.has(prose.charAt(from)))) from++;
     else break;
   }
   if (from >= prose.length) return undefined;

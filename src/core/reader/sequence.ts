@@ -31,9 +31,9 @@ export class Sequence {
     return at >= 0 && at < this.length ? this.#word(at).lower : '';
   }
 
-  /** The word at a position. */
-  word(at: number): TaggedWord | undefined {
-    return at >= 0 && at < this.length ? this.#word(at) : undefined;
+  /** The dictionary form of the word at a position; empty outside. */
+  lemma(at: number): string {
+    return at >= 0 && at < this.length ? this.#word(at).lemma : '';
   }
 
   /** Where a position stands in the sentence. */

@@ -113,7 +113,7 @@ export function classifyPhrase(
   if (measured !== undefined) return classifyPhrase(sentence, measured, names, lists);
   return (
     ofPronoun(sentence, phrase, head) ??
-    ofName(sentence, phrase, names, lists) ??
+    ofName(sentence, phrase, head, names, lists) ??
     ofCompany(sentence, phrase, head, lists) ??
     ofNoun(sentence, phrase, head, lists) ??
     'other'
@@ -148,6 +148,7 @@ function ofPronoun(sentence: readonly Word[], phrase: Phrase, head: Word): Subje
 function ofName(
   sentence: readonly Word[],
   phrase: Phrase,
+  word: Word,
   names: Names,
   lists: SubjectLists,
 ): SubjectClass | undefined {
@@ -156,11 +157,10 @@ function ofName(
   if (nameAt(sentence, phrase, head, names.customers, true)) return 'named-customer';
   if (nameAt(sentence, phrase, head, names.products, false)) return 'product';
   if (nameAt(sentence, phrase, head, names.companies, false)) return 'company';
-  const { lemma } = sentence[head] as Word;
   for (let at = phrase.from; at < head; at++) {
     if (!nameAt(sentence, phrase, at, names.products, false)) continue;
-    if (OWN_PEOPLE.has(lemma)) return 'company';
-    return isCustomer(sentence, phrase, lists) ? 'named-customer' : 'product';
+    if (OWN_PEOPLE.has(word.lemma)) return 'company';
+    return isCustomer(sentence, phrase, word, lists) ? 'named-customer' : 'product';
   }
   return undefined;
 }
@@ -184,7 +184,7 @@ function ofCompany(
 }
 
 function ofNoun(sentence: readonly Word[], phrase: Phrase, head: Word, lists: SubjectLists): SubjectClass | undefined {
-  if (isRole(sentence, phrase, lists)) return 'named-customer';
+  if (isRole(sentence, phrase, head, lists)) return 'named-customer';
   if (ngramAt(sentence, phrase, phrase.head, lists.productNouns)) {
     if (hasModifier(sentence, phrase, lists.statusQuoModifiers)) return 'status-quo';
     if (standsForProduct(sentence, phrase, head)) return 'product';
@@ -202,15 +202,14 @@ function ofNoun(sentence: readonly Word[], phrase: Phrase, head: Word, lists: Su
   return isAgent(sentence, phrase, head, lists) ? 'named-customer' : undefined;
 }
 
-function isCustomer(sentence: readonly Word[], phrase: Phrase, lists: SubjectLists): boolean {
-  return isRole(sentence, phrase, lists) || ngramAt(sentence, phrase, phrase.head, lists.genericCustomers);
+function isCustomer(sentence: readonly Word[], phrase: Phrase, head: Word, lists: SubjectLists): boolean {
+  return isRole(sentence, phrase, head, lists) || ngramAt(sentence, phrase, phrase.head, lists.genericCustomers);
 }
 
 /** A role of the list, or a word that is the head of one ("administrator" of "database administrator"). */
-function isRole(sentence: readonly Word[], phrase: Phrase, lists: SubjectLists): boolean {
+function isRole(sentence: readonly Word[], phrase: Phrase, head: Word, lists: SubjectLists): boolean {
   if (ngramAt(sentence, phrase, phrase.head, lists.roles, lists.productNouns)) return true;
-  const lemma = sentence[phrase.head]?.lemma ?? '';
-  return roleHeads(lists).has(lemma);
+  return roleHeads(lists).has(head.lemma);
 }
 
 const HEADS = new WeakMap<SubjectLists, ReadonlySet<string>>();

@@ -19,7 +19,7 @@ export function verbGroup(seq: Sequence, at: number, resume = at + 1): VerbGroup
   let head = at;
   let passive = false;
   let negated = false;
-  let modal = seq.tag(at) === T.MD ? modalOf(seq, at) : undefined;
+  const modal = seq.tag(at) === T.MD ? modalOf(seq, at) : undefined;
   let next = resume;
   for (;;) {
     let skipped = next;
@@ -36,7 +36,6 @@ export function verbGroup(seq: Sequence, at: number, resume = at + 1): VerbGroup
     }
     negated = negated || negatedHere;
     passive = isBe(seq.tag(head)) && seq.tag(skipped) === T.VN;
-    if (seq.tag(skipped) === T.MD) modal = modalOf(seq, skipped);
     head = skipped;
     next = skipped + 1;
   }
@@ -80,7 +79,7 @@ function continuation(seq: Sequence, head: number, at: number): boolean {
       return tag === T.VB || tag === T.VP || tag === T.HB || tag === T.BB;
     case T.HZ:
     case T.HB:
-      return tag === T.VN || tag === T.BN || (tag === T.VD && at > head);
+      return tag === T.VN || tag === T.BN || tag === T.VD;
     case T.BZ:
     case T.BB:
     case T.BN:

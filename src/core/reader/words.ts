@@ -65,7 +65,7 @@ const tokenOf = (prose: string, start: number, end: number, kind: Token['kind'])
 /** Marks that begin words: "$12", ".5", ".NET". */
 function startsWord(prose: string, start: number, at: number, end: number): boolean {
   const next = at + 1 < end ? characterKind(prose.charCodeAt(at + 1)) : BLANK;
-  if (next === DIGIT && CURRENCIES.includes(prose[at] ?? '')) return true;
+  if (next === DIGIT && CURRENCIES.includes(prose.charAt(at))) return true;
   if (prose.charCodeAt(at) !== 46 || (next !== DIGIT && next !== LETTER)) return false;
   return at === start || characterKind(prose.charCodeAt(at - 1)) === BLANK;
 }
@@ -128,7 +128,7 @@ function tail(prose: string, at: number, to: number, end: number, quoteOpen: boo
   if (code === 43 && last === DIGIT) return 1;
   if (code === 43 && to - at === 1 && prose.charCodeAt(to + 1) === 43) return 2;
   if (code === 35 && to - at === 1 && last === LETTER) return 1;
-  if (isApostrophe(code) && !quoteOpen && /[sS]/.test(prose[to - 1] ?? '') && to + 2 < end) {
+  if (isApostrophe(code) && !quoteOpen && /[sS]/.test(prose.charAt(to - 1)) && to + 2 < end) {
     const blank = characterKind(prose.charCodeAt(to + 1)) === BLANK;
     return blank && characterKind(prose.charCodeAt(to + 2)) === LETTER ? 1 : 0;
   }
@@ -153,7 +153,7 @@ function pushWord(prose: string, start: number, end: number, tokens: Token[]): v
     return;
   }
   const first = text.charCodeAt(0);
-  const digits = first < 65 || (first > 122 && CURRENCIES.includes(text[0] ?? ''));
+  const digits = first < 65 || (first > 122 && CURRENCIES.includes(text.charAt(0)));
   const number = digits && text.length <= LONGEST_SPECIAL && NUMBER.test(text);
   tokens.push({ start, end, text, lower, kind: number ? 'number' : 'word' });
 }

@@ -99,8 +99,8 @@ const compare = (a: string | number, b: string | number): number => (a < b ? -1 
 
 function verdictOf(specs: readonly WorkspaceFile[]): string {
   if (specs.length === 0) return 'There is no product spec among these files.';
-  const judged = specs.filter(({ balance }) => balance !== null);
-  const product = judged.filter(({ balance }) => (balance ?? 0) < MIDDLE).length;
+  const judged = specs.flatMap(({ balance }) => balance ?? []);
+  const product = judged.filter((balance) => balance < MIDDLE).length;
   const urgent = specs.filter(({ diagnostics }) => diagnostics.some(isUrgent)).length;
   const leaning =
     judged.length === 0
@@ -126,14 +126,13 @@ function distributionOf(specs: readonly WorkspaceFile[]): readonly Bucket[] {
 function rulesOf(specs: readonly WorkspaceFile[], titles: RuleTitles): readonly RuleRow[] {
   const rows = new Map<string, { findings: number; documents: number }>();
   for (const { diagnostics } of specs) {
+    const counted = new Set<string>();
     for (const { ruleId } of diagnostics) {
       const row = rows.get(ruleId) ?? { findings: 0, documents: 0 };
       rows.set(ruleId, row);
       row.findings++;
-    }
-    for (const ruleId of new Set(diagnostics.map((each) => each.ruleId))) {
-      const row = rows.get(ruleId);
-      if (row) row.documents++;
+      if (!counted.has(ruleId)) row.documents++;
+      counted.add(ruleId);
     }
   }
   return [...rows]

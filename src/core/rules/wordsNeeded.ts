@@ -66,7 +66,7 @@ function sequence(source: string, place: Place): WordsNeeded {
     if (word !== '' && begins) best = better(best, [word]);
     word = '';
   };
-  while (place.at < source.length && !'|)'.includes(source[place.at] ?? '')) {
+  while (place.at < source.length && !'|)'.includes(source.charAt(place.at))) {
     const before = place.edge;
     const { needed, letter } = piece(source, place);
     const { least, most } = quantity(source, place);
@@ -86,7 +86,7 @@ function sequence(source: string, place: Place): WordsNeeded {
 
 /** Reads one piece, its quantity aside. */
 function piece(source: string, place: Place): Piece {
-  const char = source[place.at++] ?? '';
+  const char = source.charAt(place.at++);
   if (char === '(') return group(source, place);
   if (char === '[') return characterClass(source, place);
   if (char === '\\') return escaped(source, place);
@@ -103,7 +103,7 @@ function literal(char: string, place: Place): Piece {
 }
 
 function escaped(source: string, place: Place): Piece {
-  const char = source[place.at++] ?? '';
+  const char = source.charAt(place.at++);
   if (!WORD.test(char)) {
     place.edge = true;
     return {};
