@@ -47,6 +47,10 @@ describe('findClause', () => {
       'The tool, which is free, covers ten countries.': 'tool covers',
       'Maria Lopez, a ward manager in Leeds, prints the roster.': 'Lopez prints',
       'The way to fix this is simple.': 'way is',
+      'The planner, like any app, often fails.': 'planner fails',
+      'The planner — a small app for wards with many agency nurses — warns managers.': 'planner warns',
+      'The roster old and slow is a burden.': 'roster is',
+      'Rosters as are common fail.': 'Rosters fail',
     });
   });
 
@@ -88,6 +92,15 @@ describe('findClause', () => {
       'The list the clerk keeps contains errors.': 'list contains',
       'The forms parents sign in spring expire in autumn.': 'forms expire',
       'Everything you type is encrypted.': 'Everything encrypted',
+      'The forms parents sign expire soon.': 'forms expire',
+    });
+  });
+
+  it('reads no relative clause where the compound has one verb only', () => {
+    each({
+      'The ward managers can wait.': 'managers wait',
+      'The ward managers print the roster.': 'managers print',
+      'The ward managers wait, and the nurses sleep.': 'managers wait',
     });
   });
 
@@ -96,6 +109,8 @@ describe('findClause', () => {
       'Banks, insurers and brokers use the feed.': 'Banks use',
       'Neither the clerk nor the manager noticed the error.': 'clerk noticed',
       'Cost, time, and risk decide the order.': 'Cost decide',
+      'Nurses and doctors, and porters wait.': 'Nurses wait',
+      'Calls, waiting, and paper cost money.': 'Calls cost',
     });
   });
 
@@ -123,6 +138,30 @@ describe('findClause', () => {
       'What we learned surprised us.': 'What surprised',
       'To cancel a trip costs more than to change it.': 'cancel costs',
       'Growing teams need more seats.': 'teams need',
+    });
+  });
+
+  it('tells by the verb whether a first participle is the subject or describes it', () => {
+    each({
+      'Returning customers have an account.': 'customers have',
+      'Paying customers are angry.': 'customers are',
+      'Visiting nurses do night shifts.': 'nurses do',
+      'Sorting lists takes hours.': 'Sorting takes',
+      'Sorting lists is slow.': 'Sorting is',
+    });
+  });
+
+  it('takes a gerund behind a noun for the head where the verb follows at once', () => {
+    each({
+      'The option processing shows errors.': 'processing shows',
+      'The list printing takes an hour.': 'printing takes',
+    });
+  });
+
+  it('keeps adverbs within a noun phrase', () => {
+    each({
+      'The very most often printed list is short.': 'list is',
+      'No more than ten nurses wait.': 'nurses wait',
     });
   });
 
@@ -162,6 +201,14 @@ describe('findClause', () => {
       'As a coach of two teams, I want separate calendars.': 'I want',
       'As an auditor, I must see who changed a record.': 'I see',
     });
+  });
+
+  it('reads numbers with a unit as part of what they measure', () => {
+    each({ 'The 24-hour desk closes.': 'desk closes', 'The 3rd-floor ward closes.': 'ward closes' });
+  });
+
+  it('begins a clause at “that” behind a comma', () => {
+    each({ 'Here, that works.': 'that works', 'Nurses call, that is why they wait.': 'Nurses call' });
   });
 
   it('names the speaker of a quotation with attribution', () => {

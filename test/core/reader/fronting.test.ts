@@ -12,6 +12,7 @@ describe('afterFronted', () => {
       'For each order, the system stores two timestamps.': 'system stores',
       'By default the map shows open jobs.': 'map shows',
       'On weekends fewer drivers are available.': 'drivers are',
+      'At home and in the ward, nurses swap shifts.': 'nurses swap',
     });
   });
 
@@ -22,6 +23,8 @@ describe('afterFronted', () => {
       'Two weeks ago, the vendor changed its terms.': 'vendor changed',
       'Every Friday afternoon, Rosa prints eleven lists.': 'Rosa prints',
       'Last year, our members wrote 3,000 complaints.': 'members wrote',
+      'Two weeks later the list was gone.': 'list gone',
+      'Every time a price changes, the label is printed.': 'label printed',
     });
   });
 
@@ -39,6 +42,8 @@ describe('afterFronted', () => {
       'As soon as the file arrives, the importer checks it.': 'importer checks',
       'If needed, an admin can restore the file.': 'admin restore',
       'When the battery is low the sensor sends a warning.': 'sensor sends',
+      'If the ward is full, there is a list.': 'there is',
+      "When nurses call, don't wait.": '– wait',
     });
   });
 

@@ -11,12 +11,13 @@ describe('createLexicon', () => {
   });
 
   it('finds dictionary forms of regular forms', () => {
-    expect(['stopped', 'makes', 'carries', 'tried', 'saving'].map((word) => lemma(word, 'verb'))).toEqual([
+    expect(['stopped', 'makes', 'carries', 'tried', 'saving', 'untying'].map((word) => lemma(word, 'verb'))).toEqual([
       'stop',
       'make',
       'carry',
       'try',
       'save',
+      'untie',
     ]);
     expect(['boxes', 'queries', 'nurses'].map((word) => lemma(word, 'noun'))).toEqual(['box', 'query', 'nurse']);
     expect(lemma('faster', 'adjective')).toBe('fast');
@@ -39,6 +40,7 @@ describe('createLexicon', () => {
     expect(readings('frobnically').adverb).toBe(3);
     expect(readings('frobnalize').base).toBe(3);
     expect(readings('frobnations')).toMatchObject({ plural: 3, known: false });
+    expect(['frobnaries', 'frobnas'].map((word) => lemma(word, 'noun'))).toEqual(['frobnary', 'frobna']);
   });
 
   it('reads prefixed and hyphenated words by the part it knows', () => {

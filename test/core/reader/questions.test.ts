@@ -12,6 +12,9 @@ it('finds subject and verb around the auxiliary of a question', () => {
     'Who pays for the service?': 'Who pays',
     'How many stores use the map?': 'stores use',
     'Which plan includes exports?': 'plan includes',
+    'Will the beta open to all?': 'beta open',
+    'How often is?': '– –',
+    'What if no printer?': '– –',
   };
   for (const [text, expected] of Object.entries(table)) expect.soft(gist(text), text).toBe(expected);
 });

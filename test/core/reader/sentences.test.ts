@@ -24,6 +24,7 @@ describe('splitSentences', () => {
     'One rule: ship small; test often.',
     'The app (it is free. Really.) saves time.',
     '1. Open the page',
+    'a. Open the page',
     '"Is it safe?" she asked.',
     'They waited... and waited.',
   ])('goes on with: %s', whole);

@@ -12,6 +12,7 @@ const lists: SubjectLists = {
   technology: set('machine learning, kubernetes'),
   processNouns: set('rota'),
   agentStoplist: set('server'),
+  productParts: set('page'),
 };
 const names: Names = {
   products: set('lantern, lantern cloud'),
@@ -32,6 +33,7 @@ describe('classifyPhrase', () => {
   it('knows learned names, alone and before other nouns', () => {
     each('product', 'Lantern checks the rota.', 'Lantern Cloud syncs.', 'The Lantern dashboard shows gaps.');
     each('company', 'Brightside sells software.', 'The Lantern team agreed.');
+    each('named-customer', 'Lantern users wait.', 'The Lantern nurses met.');
     each('named-customer', 'Night owls work late.');
     each('status-quo', 'Old Planner costs more.');
   });
@@ -42,11 +44,19 @@ describe('classifyPhrase', () => {
   });
 
   it('takes a status-quo modifier for what people use today', () => {
-    each('status-quo', 'The current app crashes.', 'The legacy platform is slow.');
+    each('status-quo', 'The current app crashes.', 'The legacy platform is slow.', 'The current page is slow.');
+    each('product', 'The page is slow.');
   });
 
   it('tells our own people from our customers', () => {
-    each('company', 'We ship in May.', 'Our team agreed.', 'Our designers met.', 'Engineering and sales agreed.');
+    each(
+      'company',
+      'We ship in May.',
+      'Our team agreed.',
+      'Our designers met.',
+      'Engineering and sales agreed.',
+      'The team agreed.',
+    );
     each('generic-customer', 'Our customers wait.', 'Teams wait.');
   });
 
@@ -68,7 +78,8 @@ describe('classifyPhrase', () => {
 
   it('guesses agents only in the plural and with a human verb', () => {
     each('named-customer', 'Beekeepers spend hours on paper.', 'Gardeners want rain.');
-    each('other', 'Servers need power.', 'The gardener grows.');
+    each('named-customer', 'Gardeners often want rain.', 'Beekeepers who rent land call.', 'Gardeners can wait.');
+    each('other', 'Servers need power.', 'The gardener grows.', 'Gardeners are here.');
   });
 
   it('knows technology and processes', () => {

@@ -54,6 +54,10 @@ describe('createTagger', () => {
     );
   });
 
+  it('reads what stands behind a bracket that nobody closed', () => {
+    expect(tags('The planner (see below warns drivers.')).toContain('warns/verb drivers/noun');
+  });
+
   it('makes names of capitals, but not in a title', () => {
     expect(tags('We asked Harbor about it.')).toContain('Harbor/name');
     expect(tags('Better Reports For Regional Managers', { heading: true })).toContain('Managers/noun');
@@ -61,5 +65,6 @@ describe('createTagger', () => {
 
   it('reads shouted keywords as what they are', () => {
     expect(tags('The system SHALL reject it.')).toContain('SHALL/modal reject/verb');
+    expect(tags('SHIPPING LABELS MUST PRINT FAST.')).toContain('LABELS/noun MUST/modal PRINT/verb');
   });
 });

@@ -25,6 +25,10 @@ describe('tokenize', () => {
       "the | manager's | phone | and | the | drivers' | keys",
     );
     expect(cut("'two drivers' came")).toBe("' | two | drivers | ' | came");
+    expect(cut('‘two drivers’ came, the drivers’ keys')).toBe(
+      '‘ | two | drivers | ’ | came | , | the | drivers’ | keys',
+    );
+    expect(cut("the drivers', too")).toBe("the | drivers | ' | , | too");
   });
 
   it('knows numbers with units, signs and separators', () => {
@@ -34,8 +38,8 @@ describe('tokenize', () => {
   });
 
   it('keeps dotted names, versions and abbreviations whole', () => {
-    expect(cut('Node.js v3.2 .NET e.g. U.S. Dr. Chen I/O R&D C++')).toBe(
-      'Node.js | v3.2 | .NET | e.g. | U.S. | Dr. | Chen | I/O | R&D | C++',
+    expect(cut('Node.js v3.2 .NET e.g. U.S. Dr. Chen I/O R&D C++ C#')).toBe(
+      'Node.js | v3.2 | .NET | e.g. | U.S. | Dr. | Chen | I/O | R&D | C++ | C#',
     );
   });
 
@@ -45,6 +49,13 @@ describe('tokenize', () => {
 
   it('gives curly apostrophes a straight lower form', () => {
     expect(tokenize('Nurse’s', 0, 7)[0]?.lower).toBe("nurse's");
+  });
+
+  it('leaves letters as they are whose lower case is longer', () => {
+    expect(tokenize('İzmir waits', 0, 11).map(({ lower, start, end }) => [lower, start, end])).toEqual([
+      ['İzmir', 0, 5],
+      ['waits', 6, 11],
+    ]);
   });
 
   it('covers every character that is not blank, in order, with text as written', () => {
