@@ -18,6 +18,13 @@ describe('names', () => {
     expect(names.companies.has('brightside')).toBe(true);
   });
 
+  it('of customers come from whom the text says it is for', () => {
+    const customers = (text: string): readonly string[] => [...read(`# PRD: Lantern\n\n${text}\n`).names.customers];
+    expect(customers('Our primary customer is the ward manager.')).toEqual(['ward manager']);
+    expect(customers('Lantern is built for ward managers who plan shifts.')).toEqual(['ward manager']);
+    expect(customers('Lantern is built for folders who plan shifts.')).toEqual([]);
+  });
+
   it('come from the title without the words for the document', () => {
     expect(read(PRD).names.product).toBe('Lantern');
     expect(read('# PRD: Rota Board\n\nRota Board shows gaps.\n').names.products.has('rota board')).toBe(true);

@@ -32,6 +32,12 @@ describe('quotes', () => {
     ).toEqual([['customer', '— Maya Osei, ward manager']]);
   });
 
+  it('find who spoke right behind the words, without a dash', () => {
+    expect(said('# Lantern\n\n"I leave at five and nobody calls me at night." Maya Osei, ward manager\n')).toEqual([
+      ['customer', 'Maya Osei, ward manager'],
+    ]);
+  });
+
   it('find who spoke before the words', () => {
     expect(
       said('# Lantern\n\nMaya Osei, a ward manager, says: "I leave at five and nobody calls me at night."\n')[0]?.[0],

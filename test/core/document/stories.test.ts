@@ -37,6 +37,7 @@ describe('user stories', () => {
       'a refused label.',
     );
     expect(parts('As a nurse, I want a list of gaps.')).toEqual([['nurse', 'a list of gaps.', undefined]]);
+    expect(parts('As a ward manager\n\nI want to see gaps\n')).toEqual([['ward manager', 'see gaps', undefined]]);
   });
 
   it('may follow one another in one paragraph', () => {
@@ -53,6 +54,7 @@ describe('user stories', () => {
 
   it('are not seen in other sentences that begin so', () => {
     expect(parts('As a result, managers ring eleven nurses.')).toEqual([]);
+    expect(parts('When a nurse calls in sick, I want to see who is free.')).toEqual([]);
     expect(parts('As a rule, nobody works twelve days in a row.')).toEqual([]);
     expect(parts('We ship the planner as a library, which means that we need to version it.')).toEqual([]);
   });

@@ -30,6 +30,17 @@ describe('the subject of a sentence in its document', () => {
     ]);
   });
 
+  it('takes “they” for others than those who speak', () => {
+    expect(classes('We ring eleven nurses. They give up at six.')).toEqual(['company', 'other']);
+  });
+
+  it('takes “you” for a particular customer where a situation is told', () => {
+    expect(classes('You wait for an answer every night. You see a list.')).toEqual([
+      'named-customer',
+      'generic-customer',
+    ]);
+  });
+
   it('looks past a few pronouns, and no further', () => {
     const document = read(`# PRD: Lantern\n\nLantern shows gaps.${' It asks nurses.'.repeat(8)}\n`);
     const body = document.sentences.filter(({ block }) => block.kind === 'paragraph');

@@ -75,6 +75,11 @@ Measured on 60 labelled specs: readers agreed with 9 of its 12 findings; it fire
     expect(explainRule('hype/eazy', engine)).toBeUndefined();
   });
 
+  it('names all of its quick fixes', () => {
+    const rules = [{ ...rule, fixTitles: ['Delete it', 'Ask for proof'] }];
+    expect(explainRule('hype/easy', { ...engine, rules })).toContain('Quick fixes: Delete it; Ask for proof.');
+  });
+
   it('says where a rule that applies everywhere else does not', () => {
     const scope = {
       documents: new Set<never>(),
@@ -104,6 +109,13 @@ describe('hoverText', () => {
     expect(text).toContain('*Instead of:* It is easy.\n\n*Write:* It takes a minute.');
     expect(text).not.toContain('## Goals');
     expect(text).toContain('Name the alternative.');
+  });
+
+  it('is the reason and the advice where there is no short example and no source', () => {
+    const rules = [{ ...rule, examples: rule.examples.slice(1), sources: [] }];
+    expect(hoverText(diagnostic, { ...engine, rules })).toBe(
+      '**Title of hype/easy**\n\nNobody buys ease.\n\n**Do this:** Say how long it takes.',
+    );
   });
 
   it('is the message where there is no rule', () => {

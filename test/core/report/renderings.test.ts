@@ -38,6 +38,12 @@ describe('the report in Markdown', () => {
     expect(toMarkdown(reportOf(clean, FULL, fileOf({ path: 'x.md', kind: null })), engine)).toMatchSnapshot();
   });
 
+  it('lists no rules where several documents have no findings', () => {
+    const clean = toMarkdown(reportOf(fileOf(), fileOf({ path: 'b.md' })), engine);
+    expect(clean).toContain('2 product specs');
+    expect(clean).not.toContain('Most frequent rules');
+  });
+
   it('says so when there is nothing to report on', () => {
     expect(toMarkdown(reportOf(), engine)).toContain('no product spec');
     expect(toMarkdown(reportOf(fileOf({ kind: null })), engine)).toContain('lantern.md is no product spec');

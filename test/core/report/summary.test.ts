@@ -52,6 +52,13 @@ describe('the summary', () => {
     expect(fit.reasons).toEqual([{ ruleId: 'hype/easy', title: 'Easy for whom?', findings: 4, points: 12 }]);
   });
 
+  it('names the two sections that pull the most, long headings cut', () => {
+    const sections = [section('a'.repeat(70), 1, 0, 9), section('Notes', 2, 0, 2), section('Scope', 3, 0, 5)];
+    expect(of({ balance: 30, sections }).balance.reason).toMatch(
+      /document\. “a{60}…” and “Scope” speak most for the product\.$/,
+    );
+  });
+
   it('puts first one finding of each rule: the severe ones, then whole parts, then what costs most', () => {
     const { first, others } = of({
       penalties: [
@@ -116,6 +123,14 @@ describe('the summary', () => {
 });
 
 describe('the rows of the picture', () => {
+  it('begin with what stands before the first heading', () => {
+    const { sections } = of({ sections: [section('', 0, 1, 0, 0), section('Problem', 3, 3, 0)] });
+    expect(sections.map(({ heading, customer }) => [heading, customer])).toEqual([
+      ['Before the first heading', 25],
+      ['Problem', 75],
+    ]);
+  });
+
   it('are per cent of all that is said', () => {
     const { sections } = of({
       sections: [section('Overview', 1, 0, 5), section('Notes', 2), section('Problem', 3, 4, 1)],

@@ -31,6 +31,9 @@ describe('the summary of a workspace', () => {
   it('puts documents without a balance last either way', () => {
     expect(paths({ column: 'balance', descending: false })).toEqual(['a.md', 'b.md', 'c.md']);
     expect(paths({ column: 'balance', descending: true })).toEqual(['b.md', 'a.md', 'c.md']);
+    const short = ['z.md', 'y.md'].map((path) => fileOf({ path, balance: null }));
+    const { documents } = summariseWorkspace(short, titles, { column: 'balance', descending: true });
+    expect(documents.map(({ path }) => path)).toEqual(['y.md', 'z.md']);
   });
 
   it('counts balances, other files and frequent rules', () => {

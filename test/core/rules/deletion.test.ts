@@ -44,6 +44,7 @@ describe('deleting', () => {
     ['> Nurses get a\n> seamless app.', '> Nurses get an\n> app.'],
     ['> Nurses get a seamless\n> app.', '> Nurses get an\n> app.'],
     ['Nurses get a seamless\r\nrota.', 'Nurses get a\r\nrota.'],
+    ['Seamless\nrotas are here.', 'Rotas are here.'],
   ])('leaves marks and lines alone: %j becomes %j', (before, after) => {
     expect(fixed(before)).toBe(after);
   });
@@ -57,6 +58,7 @@ describe('deleting', () => {
     'There is no seamless rota.',
     'Nurses get a seamless SIM card.',
     'A **very** seamless** rota is here.',
+    'Seamless **rotas** are here.',
   ])('is not offered where it would not read well or say something else: %j', (body) => {
     expect(fixed(body)).toBeUndefined();
   });

@@ -71,10 +71,11 @@ describe('clause', () => {
     expect(underlined(pack, 'Lantern provides a rota. Nurses provide care.\n')).toEqual(['Lantern provides a rota']);
   });
 
-  it('underlines the verb when told to', () => {
-    expect(underlined(house('clause', 'subject: [product]\nreport: verb'), 'Lantern provides a rota.\n')).toEqual([
-      'provides',
-    ]);
+  it('underlines the verb or the sentence when told to', () => {
+    const found = (report: string) =>
+      underlined(house('clause', `subject: [product]\nreport: ${report}`), 'Today Lantern provides a rota.\n');
+    expect(found('verb')).toEqual(['provides']);
+    expect(found('sentence')).toEqual(['Today Lantern provides a rota.']);
   });
 
   it('may ask for the one thing that is pointed at rather than for things of a kind', () => {

@@ -54,4 +54,8 @@ describe('patternProblem', () => {
   it.each(['(', '[a', 'a{2,1}', '*a', '(?=a)', '(?<!a)b', '(a)\\1', '((a{1,900}){1,900})'])('refuses %s', (source) => {
     expect(patternProblem(source)).toMatch(/./);
   });
+
+  it('refuses what is short to write and long to run', () => {
+    expect(patternProblem('(?:abcdefgh){900}')).toBe('it repeats too much');
+  });
 });

@@ -56,6 +56,17 @@ describe('a declared stance', () => {
     expect(severity(check(BET, { rules: { [RULE]: 'error' } }))).toBe('error');
   });
 
+  it('relaxes only the sections that are bets where the document is mixed', () => {
+    const mixed = BET.replace('product-driven', 'mixed');
+    const claim = 'It is a one-of-a-kind approach to shift planning.\n';
+    const level = (before: string) =>
+      severity(check(mixed, {}, `${BODY}\n${before}\n\n${claim}`), 'positioning/uniqueness-claim');
+    expect(level('## Vision')).toBe('warning');
+    expect(level('## Vision\n\n<!-- bet -->')).toBe('hint');
+    expect(level('## Our bet\n\n### Vision')).toBe('hint');
+    expect(severity(check(mixed, {}, `${BODY}\n## Our bet\n\nNurses will plan at night.\n`))).toBe('warning');
+  });
+
   it('lets an author be the customer', () => {
     expect(severity(check('stance: self-customer'))).toBeUndefined();
   });
@@ -89,6 +100,17 @@ describe('the fixes of a bet', () => {
   it('make the front matter where there is none', () => {
     const text = '<!-- needfirst-stance: product-driven -->\n\n# PRD: Lantern\n\n## Problem\n\nNurses wait.\n';
     expect(fixed(text, 'bets/stop-rule')).toMatch(/^---\nbet:\n {2}kill-by: .*\n---\n\n<!--/);
+  });
+
+  it('stand behind a byte order mark', () => {
+    const text = '\uFEFF<!-- needfirst-stance: product-driven -->\n\n# PRD: Lantern\n\n## Problem\n\nNurses wait.\n';
+    expect(fixed(text, 'bets/stop-rule')).toMatch(/^\uFEFF---\nbet:/);
+  });
+
+  it('are not offered where the front matter cannot be read', () => {
+    const text = '---\nkind: prd\nstance: product-driven\nbet: [\n---\n\n# PRD: Lantern\n\nText.\n';
+    const found = engine.check(engine.read(text, { stance: 'product-driven' }), { only: ['bets/stop-rule'] });
+    expect(found.diagnostics.map(({ fixes }) => fixes)).toEqual([[]]);
   });
 
   it('are not offered where the block is written in one line', () => {

@@ -12,16 +12,25 @@ describe('the words that an expression needs', () => {
     ['\\b(?:it|the \\w+) launches', ['launches']],
     ['\\bco-?founders?\\b|\\bwe\\b', undefined],
     ['Ford (?:once )?said', ['said']],
+    ['\\(needed', ['needed']],
+    ['\\Wneeded', ['needed']],
+    ['(?=x)\\bneeded(?!less)', ['needed']],
+    ['\\bneed{2,}', ['need']],
   ])('of %s are %j', (source, words) => {
     expect(wordsNeeded(source)).toEqual(words);
   });
 
-  it.each(['attributed', '\\w*attributed', '[a-z]attributed', '\\b(?:attributed)?', '\\b(?:attributed|)'])(
-    'are none where a word may begin before, or be left out: %s',
-    (source) => {
-      expect(wordsNeeded(source)).toBeUndefined();
-    },
-  );
+  it.each([
+    'attributed',
+    '\\w*attributed',
+    '[a-z]attributed',
+    '\\b(?:attributed)?',
+    '\\b(?:attributed|)',
+    '\\Battributed',
+    '\\b(?=attributed)',
+  ])('are none where a word may begin before, or be left out: %s', (source) => {
+    expect(wordsNeeded(source)).toBeUndefined();
+  });
 
   it.each([
     '[^]\\bneeded',

@@ -74,6 +74,13 @@ describe('suggest', () => {
     expect(labels('lexicons:\n  |', PACK).length).toBeGreaterThan(10);
   });
 
+  it('says nothing of files that are data', () => {
+    const data = `#${' '.repeat(200_000)}\n`;
+    expect(labels('stance: |').length).toBeGreaterThan(0);
+    expect(labels(`${data}stance: |`)).toEqual([]);
+    expect(explainAt(`${data}root: true\n`, data.length + 1, CONFIGURATION)).toBeUndefined();
+  });
+
   it('never throws', () => {
     fc.assert(
       fc.property(noise, fc.nat(80), (yaml, at) => {

@@ -22,6 +22,7 @@ const workspace = workspaceReportPage([FILE, fileOf({ path: 'b.md' })], engine, 
 
 const elements = (markup: Markup): readonly MarkupElement[] =>
   typeof markup === 'string' ? [] : [markup, ...markup.children.flatMap(elements)];
+const textOf = (markup: Markup): string => (typeof markup === 'string' ? markup : markup.children.map(textOf).join(''));
 const buttons = (markup: Markup) => elements(markup).filter(({ tag }) => tag === 'button');
 const labelled = (markup: Markup, label: string) =>
   buttons(markup).find(({ attributes, children }) => (attributes['aria-label'] ?? children[0]) === label)?.attributes;
@@ -62,7 +63,26 @@ describe('the pages of the editor', () => {
     expect(labelled(workspace.page, 'Balance')).toMatchObject({ 'data-do': 'sort', 'data-column': 'balance' });
     const sorted = elements(workspace.page).filter(({ attributes }) => 'aria-sort' in attributes);
     expect(sorted.map(({ attributes }) => attributes['aria-sort'])).toEqual(['ascending']);
+    const { page } = workspaceReportPage([FILE], engine, { column: 'findings', descending: true });
+    const down = elements(page).filter(({ attributes }) => attributes['aria-sort'] === 'descending');
+    expect(down.map(textOf)).toEqual(['Findings ▼']);
     expect(labelled(workspace.page, 'b.md')).toMatchObject({ 'data-do': 'open', 'data-path': 'b.md' });
+  });
+
+  it('leave out chapters that would be empty', () => {
+    const chapters = (markup: Markup) =>
+      elements(markup)
+        .filter(({ tag }) => tag === 'h2')
+        .map(textOf);
+    expect(chapters(workspaceReportPage([], engine, WORST_FIRST).page)).toEqual([]);
+    expect(chapters(workspaceReportPage([fileOf()], engine, WORST_FIRST).page)).not.toContain('Most frequent rules');
+    const hint = fileOf({ diagnostics: [finding('hype/easy', 2, { severity: 'hint' })] });
+    expect(chapters(reportPage(hint, engine).page)).toContain('Findings, by section');
+  });
+
+  it('call a small share small rather than nothing', () => {
+    const sections = [section('Overview', 1, 0, 1), section('Problem', 2, 399, 0)];
+    expect(textOf(reportPage(fileOf({ sections }), engine).page)).toContain('under 1 %');
   });
 
   it('can be said in a few words', () => {
