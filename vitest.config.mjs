@@ -13,8 +13,8 @@ export default defineConfig({
       include: ['src/core/**/*.ts'],
       exclude: ['src/core/data.generated.ts'],
       reporter: ['text', 'json'],
-      // The aim is 95 % of branches; this is what must not be lost again.
-      thresholds: { branches: 93.5 },
+      // What is reached, rounded down to half a per cent: it must not be lost again.
+      thresholds: { branches: 95.5 },
     },
   },
 });
