@@ -123,19 +123,29 @@ export async function hoverText(document: vscode.TextDocument, place: Place): Pr
   return parts.map((part) => (typeof part === 'string' ? part : part.value)).join('\n\n');
 }
 
-/** The code actions that are offered at a place. */
+/** The code actions that are offered at a place. VS Code cancels a request while other extensions start: it is made again. */
 export async function codeActionsAt(
   document: vscode.TextDocument,
   place: Place,
   kind: vscode.CodeActionKind = vscode.CodeActionKind.QuickFix,
 ): Promise<vscode.CodeAction[]> {
-  return vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    rangeOf(document, place),
-    kind.value,
-    100, // resolve them all: an edit may come only then
-  );
+  let actions: vscode.CodeAction[] = [];
+  await waitUntil('code actions that are not cancelled', async () => {
+    try {
+      actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+        'vscode.executeCodeActionProvider',
+        document.uri,
+        rangeOf(document, place),
+        kind.value,
+        100, // resolve them all: an edit may come only then
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof Error && error.message === 'Canceled') return false;
+      throw error;
+    }
+  });
+  return actions;
 }
 
 /** Applies the code action at a place whose title contains a text: its edit, then its command. */
