@@ -79,10 +79,10 @@ export { STYLE } from './report/page/style.ts';
 export { nextOrder, WORST_FIRST, type WorkspaceFile } from './report/workspace.ts';
 export type { PackData } from './rules/compile.ts';
 export { type ExampleFailure, eachExample, exampleProblem, runExamples } from './rules/examples.ts';
+export { guess } from './rules/guess.ts';
 export type { Schema } from './rules/jsonSchema.ts';
 export { isPackLike } from './rules/pack.ts';
 export type { PackPlaces, PackProblem, ReadPack } from './rules/packData.ts';
-export { guess } from './rules/schema.ts';
 export type {
   Diagnostic,
   Example,
@@ -113,9 +113,6 @@ const bundled: readonly string[] = data.packs.map(({ pack }) => pack);
  */
 export const newFile = (sort: NewFile, name?: string): string =>
   newFileWith(sort, readAnatomy(data.parts, data.kinds), name);
-
-/** Whether a pack of this name comes with Needfirst. */
-export const isBundledPack = (name: string): boolean => bundled.includes(name);
 
 /**
  * What the engine is told for a document.

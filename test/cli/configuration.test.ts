@@ -2,23 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CONFIGURATION_TEMPLATE, readConfiguration, unknownRules } from '../../src/core/index.ts';
-import { folder, SPEC } from './support.ts';
-
-const PACK = `pack: house
-title: House style
-rules:
-  - id: answer
-    title: An answer
-    severity: error
-    kind: pattern
-    pattern: answers?
-    message: "“{match}” to what?"
-    why: Nobody has asked.
-    advice: Say what was asked.
-    examples:
-      - bad: "It is the «answer»."
-        good: Nurses swap shifts in a minute.
-`;
+import { folder, PACK, SPEC } from './support.ts';
 
 /** A text that is a spec only when somebody says so. */
 const NOTE = 'It is the revolutionary answer.\n';

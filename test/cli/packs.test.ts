@@ -2,23 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { processorTime } from '../time.ts';
-import { folder, SPEC } from './support.ts';
-
-const PACK = `pack: house
-title: House style
-rules:
-  - id: answer
-    title: An answer
-    severity: error
-    kind: pattern
-    pattern: answers?
-    message: "“{match}” to what?"
-    why: Nobody has asked.
-    advice: Say what was asked.
-    examples:
-      - bad: "It is the «answer»."
-        good: Nurses swap shifts in a minute.
-`;
+import { folder, PACK, SPEC } from './support.ts';
 
 const bomb = Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}]`).join('\n');
 

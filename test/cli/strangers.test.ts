@@ -4,23 +4,9 @@ import { mkdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { folder, SPEC } from './support.ts';
+import { folder, PACK, SPEC } from './support.ts';
 
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
-const PACK = `pack: house
-title: House style
-rules:
-  - id: answer
-    title: An answer
-    severity: error
-    kind: pattern
-    pattern: answers?
-    message: "“{match}” to what?"
-    why: Nobody has asked.
-    advice: Say what was asked.
-    examples: [{ bad: "It is the «answer».", good: Nurses swap shifts in a minute. }]
-`;
-
 const run = (cwd: string, ...argv: string[]) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [CLI, ...argv], {
     cwd,

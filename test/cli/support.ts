@@ -32,6 +32,23 @@ kind: prd
 It is the revolutionary answer.
 `;
 
+/** A pack whose rule finds “answer” in the spec. */
+export const PACK = `pack: house
+title: House style
+rules:
+  - id: answer
+    title: An answer
+    severity: error
+    kind: pattern
+    pattern: answers?
+    message: "“{match}” to what?"
+    why: Nobody has asked.
+    advice: Say what was asked.
+    examples:
+      - bad: "It is the «answer»."
+        good: Nurses swap shifts in a minute.
+`;
+
 /** A folder of its own, gone after the tests of the file. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const root = mkdtempSync(join(tmpdir(), 'needfirst-'));

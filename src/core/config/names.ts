@@ -1,5 +1,5 @@
 /** Checks the names of rules and packs in a configuration, once every pack that it speaks of is known. */
-import { guess } from '../rules/schema.ts';
+import { guess } from '../rules/guess.ts';
 import { RULE_SETS } from '../rules/types.ts';
 import { fewest, type YamlProblem } from '../rules/yamlFile.ts';
 import type { Configuration } from './configuration.ts';

@@ -1,6 +1,7 @@
 /** Packs that import others: in which order they are used, and what is wrong with what they ask for. Adapters read the files. */
+
+import { guess } from '../rules/guess.ts';
 import type { ReadPack } from '../rules/packData.ts';
-import { guess } from '../rules/schema.ts';
 import { MOST_PROBLEMS, type YamlProblem } from '../rules/yamlFile.ts';
 import type { Span } from '../text.ts';
 import { folderOf } from './effective.ts';

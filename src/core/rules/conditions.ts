@@ -7,7 +7,8 @@ import type { SentenceReading } from '../reader/types.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { type Cue, proseOf, type ReadingTest } from './cues.ts';
 import { compilePattern } from './regularExpression.ts';
-import { expression, flag, integer, list, mapping, oneOf, optional, reference, type Values } from './schema.ts';
+import { expression, reference } from './ruleFields.ts';
+import { flag, integer, list, mapping, oneOf, optional, type Values } from './schema.ts';
 import type { Screen } from './screen.ts';
 import { betSections } from './stances.ts';
 

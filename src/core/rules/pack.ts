@@ -1,6 +1,7 @@
 /** Reads a rule pack: YAML text in, a validated pack and its problems out. Never throws. */
 import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
 import type { PackReference } from '../config/packReferences.ts';
+import { guess } from './guess.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Adjustment, LexiconChange, PackData, PackProblem, ReadPack, RuleEntry, RulePlaces } from './packData.ts';
 import { packFields, ruleFields } from './packFields.ts';
@@ -8,7 +9,6 @@ import {
   type Context,
   type Entry,
   firstSpan,
-  guess,
   type Known,
   type Pairs,
   type Placed,

@@ -5,6 +5,7 @@ import { DOCUMENT_KINDS, STANCES } from '../document/types.ts';
 import { fixField } from './fixes.ts';
 import type { RuleKind } from './kind.ts';
 import { KINDS } from './kinds/index.ts';
+import { phrase, reference } from './ruleFields.ts';
 import {
   entries,
   type Fields,
@@ -13,9 +14,7 @@ import {
   oneOf,
   optional,
   parsed,
-  phrase,
   placed,
-  reference,
   schemaOf,
   severityOrOff,
   text,

@@ -3,11 +3,9 @@
  * schema for completion and the row in the documentation.
  */
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import { phraseCount, phraseProblem } from '../reader/phraseEntries.ts';
 import type { Span } from '../text.ts';
-import { patternProblem } from './regularExpression.ts';
+import { guess } from './guess.ts';
 import { SEVERITIES, type Severity } from './types.ts';
-import { type WordsNeeded, wordsNeeded } from './wordsNeeded.ts';
 
 /** What a field needs to know while it reads. */
 export interface Context {
@@ -91,58 +89,6 @@ export const parsed = <T extends object>(
     context.report('value', value.problem, spanOf(node));
     return undefined;
   });
-
-/** A word or phrase to look for, as lexicons have them. */
-export const phrase = (doc: string): Required<string> => ({
-  ...text(doc),
-  read: (node, context) => {
-    const value = text(doc).read(node, context);
-    if (value === undefined) return undefined;
-    const problem = phraseProblem(value);
-    const hasRoom = problem !== undefined || (context.hasRoomFor?.(phraseCount(value)) ?? true);
-    if (problem === undefined && hasRoom) return value;
-    if (problem !== undefined) context.report('phrase', `This phrase cannot be used: ${problem}.`, spanOf(node));
-    else context.report('too-many', 'A pack has no room for more phrases, each alternative counted.', spanOf(node));
-    return undefined;
-  },
-});
-
-/** The name of a lexicon, cue, role or source that exists. */
-export const reference = (sorts: readonly (keyof Known)[], doc: string): Required<string> =>
-  field(doc, { type: 'string', names: sorts }, (node, context) => {
-    const value = scalar(node);
-    if (typeof value !== 'string') return wrong(node, context, 'text');
-    if (sorts.some((sort) => context.known[sort].has(value))) return value;
-    if (context.wanted && sorts.includes('lexicon')) {
-      context.wanted.push({ value, span: spanOf(node) });
-      return value;
-    }
-    const names = sorts.flatMap((sort) => [...context.known[sort]]);
-    context.report('unknown-name', `There is no ${sorts.join(' or ')} “${value}”.${guess(value, names)}`, spanOf(node));
-    return undefined;
-  });
-
-/** A regular expression, and what is read off it once. */
-export interface Expression {
-  readonly source: string;
-  readonly words?: WordsNeeded;
-}
-
-/** A regular expression that every engine of ours understands. */
-export const expression = (doc: string): Required<Expression> =>
-  field(doc, { type: 'string' }, (node, context) => {
-    const value = scalar(node);
-    if (typeof value !== 'string' || value === '') return wrong(node, context, 'text');
-    const problem = patternProblem(value);
-    if (problem === undefined) return withWords(value);
-    context.report('pattern', `This regular expression cannot be used: ${problem}.`, spanOf(node));
-    return undefined;
-  });
-
-function withWords(source: string): Expression {
-  const words = wordsNeeded(source);
-  return { source, ...(words && { words }) };
-}
 
 export const flag = (doc: string): Required<boolean> =>
   field(doc, { type: 'boolean' }, (node, context) => {
@@ -313,33 +259,4 @@ export function wrong(node: Node, context: Context, wanted: string): undefined {
   const message = isAlias(node) ? 'Aliases are not followed here; write the value out.' : `This must be ${wanted}.`;
   context.report('value', message, spanOf(node));
   return undefined;
-}
-
-/** " Did you mean …?" with the closest of the names, when one is close. */
-export function guess(word: string, names: readonly string[]): string {
-  let best: { name: string; steps: number } | undefined;
-  for (const name of names) {
-    const steps = distance(word.toLowerCase(), name.toLowerCase());
-    if (steps <= Math.max(1, name.length >> 2) && steps < (best?.steps ?? 99)) best = { name, steps };
-  }
-  return best ? ` Did you mean “${best.name}”?` : '';
-}
-
-/** How many letters must be put in, taken out, changed or swapped to get from one word to the other. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 3 || a.length > 60) return 99;
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      const swap = isSwap ? (before[j - 2] ?? 0) + 1 : change;
-      next[j] = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, change, swap);
-    }
-    before = row;
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }

@@ -2,7 +2,7 @@
 import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import type { ReadingTest } from './cues.ts';
-import type { Expression } from './schema.ts';
+import type { Expression } from './ruleFields.ts';
 import { SHORTEST } from './wordsNeeded.ts';
 
 /** A beginning of words, and the number of the expression that needs such a word. */

@@ -94,8 +94,8 @@ describe('the report as SARIF', () => {
   it.each([
     ['specs/a b/ä#?%.md', { uri: 'specs/a%20b/%C3%A4%23%3F%25.md', uriBaseId: '%SRCROOT%' }],
     ['../a:b.md', { uri: '../a%3Ab.md', uriBaseId: '%SRCROOT%' }],
-    ['/work/a.md', { uri: 'file:///work/a.md' }],
-    ['C:/work/a.md', { uri: 'file:///C:/work/a.md' }],
+    ['/specs/a.md', { uri: 'file:///specs/a.md' }],
+    ['C:/specs/a.md', { uri: 'file:///C:/specs/a.md' }],
     ['\uD800.md', { uri: '%EF%BF%BD.md', uriBaseId: '%SRCROOT%' }],
   ])('writes the path %s as a URI', (path, location) => {
     const { results } = log(joinJson([file(path, [found(1, 'error', 'Why?', 'a/b')])])).runs[0];

@@ -1,20 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isMap, parseDocument } from 'yaml';
+import { guess } from '../../../src/core/rules/guess.ts';
+import { expression, reference } from '../../../src/core/rules/ruleFields.ts';
 import {
   dictionary,
-  expression,
   type Fields,
   flag,
   fraction,
-  guess,
   integer,
   list,
   mapping,
   oneOf,
   optional,
   readMapping,
-  reference,
   schemaOf,
   text,
 } from '../../../src/core/rules/schema.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { data } from '../../../src/core/data.generated.ts';
-import type { Expression } from '../../../src/core/rules/schema.ts';
+import type { Expression } from '../../../src/core/rules/ruleFields.ts';
 import { wordsNeeded } from '../../../src/core/rules/wordsNeeded.ts';
 
 describe('the words that an expression needs', () => {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { HYPE, PRESS_RELEASE, waitForHype } from './lantern.ts';
+import { HYPE, PACK, PRESS_RELEASE, waitForHype } from './lantern.ts';
 import {
   closeEditors,
   codeActionsAt,
@@ -18,22 +18,6 @@ import {
   waitUntil,
   workspaceUri,
 } from './support.ts';
-
-const PACK = `pack: house
-title: House style
-rules:
-  - id: rota
-    title: A rota
-    severity: error
-    kind: pattern
-    pattern: rota by noon
-    message: "“{match}” is late."
-    why: Nurses plan the day before.
-    advice: Say the evening before.
-    examples:
-      - bad: "They get a «rota by noon»."
-        good: They get a rota the evening before.
-`;
 
 const write = (path: string, text: string) =>
   vscode.workspace.fs.writeFile(workspaceUri(path), new TextEncoder().encode(text));

@@ -28,6 +28,23 @@ Each evening Lantern asks the three nurses who live nearest.
 “I went home at five on Friday, for the first time since May,” said Ruth Adeyemi, ward manager in Leeds.
 `;
 
+/** A pack whose rule finds “rota by noon” in the press release. */
+export const PACK = `pack: house
+title: House style
+rules:
+  - id: rota
+    title: A rota
+    severity: error
+    kind: pattern
+    pattern: rota by noon
+    message: "“{match}” is late."
+    why: Nurses plan the day before.
+    advice: Say the evening before.
+    examples:
+      - bad: "They get a «rota by noon»."
+        good: They get a rota the evening before.
+`;
+
 export const HYPE = 'hype/adjective';
 export const CAPABILITY = 'feature-first/product-capability';
 export const CAPABILITY_SENTENCE = 'Lantern provides a scheduling engine';

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { HYPE, PRESS_RELEASE, waitForHype } from './lantern.ts';
+import { HYPE, PACK, PRESS_RELEASE, waitForHype } from './lantern.ts';
 import {
   closeEditors,
   diagnosticsOf,
@@ -15,22 +15,6 @@ import {
   waitUntil,
   workspaceUri,
 } from './support.ts';
-
-const PACK = `pack: house
-title: House style
-rules:
-  - id: rota
-    title: A rota
-    severity: error
-    kind: pattern
-    pattern: rota by noon
-    message: "“{match}” is late."
-    why: Nurses plan the day before.
-    advice: Say the evening before.
-    examples:
-      - bad: "They get a «rota by noon»."
-        good: They get a rota the evening before.
-`;
 
 /** As another program does. */
 const write = (name: string, text: string): void => {

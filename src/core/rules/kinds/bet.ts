@@ -4,7 +4,8 @@ import type { Span } from '../../text.ts';
 import { condition, unless } from '../conditions.ts';
 import { defineKind, isLabel, titleSpan } from '../kind.ts';
 import { compilePattern } from '../regularExpression.ts';
-import { expression, integer, list, optional, reference, text } from '../schema.ts';
+import { expression, reference } from '../ruleFields.ts';
+import { integer, list, optional, text } from '../schema.ts';
 import { betSections } from '../stances.ts';
 
 export const bet = defineKind({

@@ -5,7 +5,8 @@ import type { SentenceReading } from '../../reader/types.ts';
 import { type ConditionData, condition, demands } from '../conditions.ts';
 import { mentionsName } from '../cues.ts';
 import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
-import { flag, list, oneOf, optional, reference, text } from '../schema.ts';
+import { reference } from '../ruleFields.ts';
+import { flag, list, oneOf, optional, text } from '../schema.ts';
 
 export const clause = defineKind({
   name: 'clause',

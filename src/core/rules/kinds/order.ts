@@ -1,7 +1,8 @@
 /** Parts that come in the wrong order. */
 import type { Section, SpecDocument } from '../../document/types.ts';
 import { defineKind, quoted } from '../kind.ts';
-import { list, optional, reference } from '../schema.ts';
+import { reference } from '../ruleFields.ts';
+import { list, optional } from '../schema.ts';
 
 export const order = defineKind({
   name: 'order',

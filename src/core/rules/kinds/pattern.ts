@@ -3,7 +3,8 @@ import { condition, demands } from '../conditions.ts';
 import { proseOf } from '../cues.ts';
 import { defineKind, sentenceValues } from '../kind.ts';
 import { compilePattern } from '../regularExpression.ts';
-import { expression, flag, oneOf, optional } from '../schema.ts';
+import { expression } from '../ruleFields.ts';
+import { flag, oneOf, optional } from '../schema.ts';
 
 export const pattern = defineKind({
   name: 'pattern',

@@ -3,7 +3,8 @@ import type { Sentence, SpecDocument } from '../../document/types.ts';
 import type { PhraseHit, SentenceReading } from '../../reader/types.ts';
 import { condition, demands } from '../conditions.ts';
 import { defineKind, sentenceValues, wordsSpan } from '../kind.ts';
-import { flag, integer, list, oneOf, optional, phrase, reference } from '../schema.ts';
+import { phrase, reference } from '../ruleFields.ts';
+import { flag, integer, list, oneOf, optional } from '../schema.ts';
 
 export const phrases = defineKind({
   name: 'phrases',

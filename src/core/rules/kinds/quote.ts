@@ -2,7 +2,8 @@
 import { sentencesIn } from '../../document/lookup.ts';
 import { type Condition, condition, unless, when } from '../conditions.ts';
 import { defineKind, mentionsWithin, quoted } from '../kind.ts';
-import { list, oneOf, optional, reference } from '../schema.ts';
+import { reference } from '../ruleFields.ts';
+import { list, oneOf, optional } from '../schema.ts';
 
 export const quote = defineKind({
   name: 'quote',

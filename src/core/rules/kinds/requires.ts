@@ -3,7 +3,8 @@ import { ELEMENTS, type Sentence, type SpecDocument } from '../../document/types
 import { condition, unless, when } from '../conditions.ts';
 import { insertPart } from '../fixes.ts';
 import { defineKind, titleSpan } from '../kind.ts';
-import { integer, list, oneOf, optional, reference } from '../schema.ts';
+import { reference } from '../ruleFields.ts';
+import { integer, list, oneOf, optional } from '../schema.ts';
 import { isProse } from '../scope.ts';
 import type { Fix } from '../types.ts';
 
