@@ -4,7 +4,7 @@ import { eachExample, exampleProblem, type YamlProblem } from '../../core/index.
 import { type Configurations, looksLikePack, type WrittenPack } from '../configuration/configurations.ts';
 import { toYamlDiagnostics } from '../configuration/problems.ts';
 import { SOURCE } from '../ids.ts';
-import { Pace } from '../scan/pace.ts';
+import { Pace } from '../pace.ts';
 
 /** Milliseconds of work for one version of a pack; the command line runs all examples however long it takes. */
 const MOST_WORK = 3000;

@@ -1,11 +1,11 @@
 /** Looks at the Markdown files of all workspace folders, and again at those that have changed since. */
 import * as vscode from 'vscode';
 import { type JsonFile, toJsonFile } from '../../core/index.ts';
+import { ahead, Pace } from '../pace.ts';
 import type { Reviewer } from '../reviewer.ts';
 import { Cache } from './cache.ts';
 import { toCheckedSpec, toFoundSpec } from './checkedSpec.ts';
 import { type Checking, checkingOf } from './checking.ts';
-import { ahead, Pace } from './pace.ts';
 import { type ReadText, readText, reasonOf } from './readText.ts';
 import { isOpen, type Outcome, Results } from './results.ts';
 import { Selection } from './selection.ts';

@@ -1,7 +1,7 @@
 /** Keeps the cache in the workspace's storage of the extension, where there is one. What goes wrong there costs time only. */
 import * as vscode from 'vscode';
+import { Pace } from '../pace.ts';
 import { type Cache, headOf } from './cache.ts';
-import { Pace } from './pace.ts';
 
 const FILE = 'scan-cache.txt';
 /** No cache that was written here is larger. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ahead, Pace } from '../../../src/editor/scan/pace.ts';
+import { ahead, Pace } from '../../src/editor/pace.ts';
 
 describe('work that asks before each piece', () => {
   it('lets others have their turn when they have waited, and not before', async () => {
