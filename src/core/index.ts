@@ -23,8 +23,8 @@ import { readPack as readPackWith } from './rules/pack.ts';
 import { packSchema as packSchemaOf } from './rules/packFields.ts';
 import type { YamlProblem } from './rules/yamlFile.ts';
 
-export type { CheckResult, CheckSettings, RuleSettings } from './check.ts';
-export { diagnosticsAt, severityOf } from './check.ts';
+export type { CheckResult, CheckSettings } from './check.ts';
+export { diagnosticsAt } from './check.ts';
 export {
   CONFIGURATION_NAME,
   type Configuration,
@@ -83,6 +83,7 @@ export { guess } from './rules/guess.ts';
 export type { Schema } from './rules/jsonSchema.ts';
 export { isPackLike } from './rules/pack.ts';
 export type { PackPlaces, PackProblem, ReadPack } from './rules/packData.ts';
+export { type RuleSettings, severityOf } from './rules/plan.ts';
 export type {
   Diagnostic,
   Example,

@@ -4,7 +4,7 @@
  * `expires 2027-03-01`: from that day on the comment hides nothing.
  */
 import type { SpecDocument } from './document/types.ts';
-import type { Diagnostic, Suppressed } from './rules/types.ts';
+import type { Diagnostic, Rule, Suppressed } from './rules/types.ts';
 import type { Span } from './text.ts';
 
 type Directive = 'disable' | 'disable-line' | 'disable-next-line' | 'disable-file' | 'enable';
@@ -64,16 +64,17 @@ export interface SuppressionSettings {
 
 /**
  * Hides what comments hide, and complains of comments that hide nothing, name an unknown rule, lack a reason or are expired.
- * @param known the names of rules, former ones too, with the ids that they stand for now
  */
 export function suppress(
   diagnostics: readonly Diagnostic[],
   document: SpecDocument,
   comments: Suppressions,
-  known: ReadonlyMap<string, string>,
+  rules: readonly Pick<Rule, 'id' | 'formerIds'>[],
   settings: SuppressionSettings = {},
 ): { kept: Diagnostic[]; suppressed: Suppressed[] } {
   if (comments.length === 0) return { kept: [...diagnostics], suppressed: [] };
+  /** The names of rules, former ones too, with the ids that they stand for now. */
+  const known = new Map(rules.flatMap(({ id, formerIds }) => [id, ...formerIds].map((name) => [name, id])));
   const isExpired = ({ expires }: SuppressionComment): boolean =>
     expires !== undefined && settings.today !== undefined && expires <= settings.today;
   const places = comments.map((comment, index) => ({

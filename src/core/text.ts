@@ -21,6 +21,9 @@ export interface TextEdit {
 /** How many code units two spans share; 0 or less when they do not overlap. */
 export const overlap = (a: Span, b: Span): number => Math.min(a.end, b.end) - Math.max(a.start, b.start);
 
+/** A span so many code units further on. */
+export const moved = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });
+
 /** Whether `outer` covers all of `inner`. */
 export const covers = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 

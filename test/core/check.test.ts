@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CheckSettings, check, diagnosticsAt, fill, severityOf } from '../../src/core/check.ts';
+import { type CheckSettings, check, diagnosticsAt } from '../../src/core/check.ts';
 import type { Rule } from '../../src/core/rules/types.ts';
 import { processorTime } from '../time.ts';
 import { documentOf, placeRule, wordRule } from './documents.ts';
@@ -73,27 +73,6 @@ describe('check', () => {
 
   it('fills the message with what was found', () => {
     expect(check(documentOf('It is easy.'), [easy], []).diagnostics[0]?.message).toBe('Found “easy”.');
-  });
-});
-
-describe('severityOf', () => {
-  it('is the rule’s own, its pack’s, or the one that names it, in rising order', () => {
-    expect(severityOf(easy, {})).toBe('warning');
-    expect(severityOf(easy, { rules: { hype: 'hint' } })).toBe('hint');
-    expect(severityOf(easy, { rules: { 'hype/easy': 'error', hype: 'off' } })).toBe('error');
-  });
-
-  it('is off for rules that are not among the only ones', () => {
-    expect(severityOf(easy, { only: ['weasel'] })).toBe('off');
-    expect(severityOf(easy, { only: ['hype'] })).toBe('warning');
-    expect(severityOf(easy, { only: ['hype/easy'] })).toBe('warning');
-  });
-});
-
-describe('fill', () => {
-  it('leaves a placeholder without a value as it is', () => {
-    expect(fill('{match} and {subject}', { match: '{subject} $&' })).toBe('{subject} $& and {subject}');
-    expect(fill('{constructor}', {})).toBe('{constructor}');
   });
 });
 

@@ -159,16 +159,29 @@ describe('checking after an edit', () => {
     return { asked: asked.length, tried: [...tried] };
   };
 
-  it('asks of a sentence once what it says, and tries a rule on those that may break it', () => {
+  it('asks of a sentence once what it says, and tries rules in the section that was touched only', () => {
     const { edit, document } = opened(SOURCE);
     const first = review(document());
     expect(first.asked).toBeGreaterThan(200);
     expect(first.tried).toEqual(['Ward managers ring eleven nurses.']);
-    expect(review(document())).toEqual({ asked: 0, tried: first.tried });
+    expect(review(document())).toEqual({ asked: 0, tried: [] });
     edit('Nurse 117 swaps', 'Nurse 117 rings and swaps');
-    expect(review(document())).toEqual({ asked: 1, tried: [...first.tried, 'Nurse 117 rings and swaps a shift.'] });
+    expect(review(document())).toEqual({ asked: 1, tried: ['Nurse 117 rings and swaps a shift.'] });
+    edit('It takes two hours', 'It takes three hours');
+    expect(review(document())).toEqual({ asked: 2, tried: first.tried });
     edit('# Lantern', '# Lantern\n\nIt is new.');
-    expect(review(document())).toMatchObject({ asked: 1 });
+    expect(review(document())).toEqual({ asked: 1, tried: [] });
+  });
+
+  it('tries rules anew everywhere where what holds for all sections has changed', () => {
+    const { edit, document } = opened(SOURCE);
+    const { tried: all } = review(document());
+    edit('kind: prd', 'kind: spec');
+    expect(review(document()).tried).toEqual(all);
+    edit('product: Lantern', 'product: Beacon');
+    expect(review(document()).tried).toEqual(all);
+    edit('## Problem', '## Solution');
+    expect(review(document()).tried).toEqual(all);
   });
 });
 

@@ -1,7 +1,7 @@
 /** Syntax tree → the blocks that hold prose. Top-level nodes that the parser took over from the version before are not walked again. */
 import type { SyntaxNode, Tree, TreeCursor } from '@lezer/common';
 import { Notes } from '../notes.ts';
-import type { Span } from '../text.ts';
+import { moved, type Span } from '../text.ts';
 import { applyMasks, type Mask, maskOf, OPAQUE } from './mask.ts';
 import type { ParsedBody } from './parse.ts';
 import type { MarkdownBlock } from './types.ts';
@@ -65,8 +65,6 @@ function definedLabels({ body, tree }: ParsedBody): ReadonlySet<string> {
   }
   return labels;
 }
-
-const moved = (span: Span, by: number): Span => ({ start: span.start + by, end: span.end + by });
 
 function shift(block: MarkdownBlock, by: number): MarkdownBlock {
   return {

@@ -10,7 +10,7 @@ import { compilePattern } from './regularExpression.ts';
 import { expression, reference } from './ruleFields.ts';
 import { flag, integer, list, mapping, oneOf, optional, type Values } from './schema.ts';
 import type { Screen } from './screen.ts';
-import { betSections } from './stances.ts';
+import { isInBet } from './stances.ts';
 
 const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
 
@@ -113,8 +113,7 @@ function testsOf(data: ConditionData, { vocabulary, cues, screen, trusted }: Too
     tests.push({ holds: ({ block }) => block.role !== undefined && roles.has(block.role) });
   }
   if (data.negated !== undefined) tests.push(ofReading(({ clause }) => clause.negated === data.negated));
-  if (data.bet !== undefined)
-    tests.push({ holds: ({ block }, document) => betSections(document).has(block.section) === data.bet });
+  if (data.bet !== undefined) tests.push({ holds: ({ block }, document) => isInBet(block, document) === data.bet });
   if (data.position) tests.push({ holds: (sentence, document) => isAt(data.position, sentence, document) });
   if (data.shorter !== undefined) tests.push(ofReading(({ words }) => wordCount(words) < (data.shorter ?? 0)));
   if (data.longer !== undefined) tests.push(ofReading(({ words }) => wordCount(words) > (data.longer ?? 0)));
@@ -193,9 +192,9 @@ export function verbIsIn(reading: SentenceReading, vocabulary: Vocabulary, lexic
 export function neighbours(sentence: Sentence, document: SpecDocument): Sentence[] {
   const { block } = sentence;
   const belongs = ({ block: other }: Sentence): boolean => {
+    if (other.section !== block.section) return false;
     if (block.cell) return other.cell?.table === block.cell.table && other.cell.row === block.cell.row;
-    if (block.kind === 'item') return other === block || (other.index > block.index && other.level > block.level);
-    return other.section === block.section;
+    return block.kind !== 'item' || other === block || (other.index > block.index && other.level > block.level);
   };
   const near = [sentence];
   for (const step of [-1, 1]) {

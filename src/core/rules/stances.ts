@@ -1,22 +1,27 @@
 /** What a declared stance does to rules: a bet, once it says what a bet owes, is not held to what it argues against. */
-import type { Block, Section, SpecDocument } from '../document/types.ts';
-import { Notes } from '../notes.ts';
+import { betSections } from '../document/bets.ts';
+import type { Block, SpecDocument } from '../document/types.ts';
 import type { Rule, Severity } from './types.ts';
 
-/** The severity that the document's stance leaves a rule in a block; undefined where the stance does not relax it. */
-export type Relaxation = (rule: Rule, block?: Block) => Severity | 'off' | undefined;
+/** Which rules a document is not held to: those that argue against its stance, all through it or in its bets. */
+export type Relaxation = 'none' | 'self-customer' | 'product-driven' | 'bets';
 
-const NONE: Relaxation = () => undefined;
-
-/** What the stance of a document relaxes. Rules that look at the whole of a mixed document are not relaxed. */
+/** What the stance of a document relaxes. */
 export function relaxation(document: SpecDocument, rules: readonly Rule[]): Relaxation {
   const { stance } = document.stance;
-  if (stance === 'customer-driven') return NONE;
-  if (stance === 'self-customer') return ({ relaxed }) => relaxed['self-customer'];
-  if (rules.some((rule) => isOwed(rule, document))) return NONE;
-  if (stance === 'product-driven') return ({ relaxed }) => relaxed['product-driven'];
-  const bets = betSections(document);
-  return ({ relaxed }, block) => (block && bets.has(block.section) ? relaxed['product-driven'] : undefined);
+  if (stance === 'customer-driven') return 'none';
+  if (stance === 'self-customer') return stance;
+  if (rules.some((rule) => isOwed(rule, document))) return 'none';
+  return stance === 'product-driven' ? stance : 'bets';
+}
+
+/**
+ * The severity that a rule has at most; undefined where nothing is taken from it. Rules that look at the whole of a mixed
+ * document are not relaxed.
+ */
+export function mostSevere({ relaxed }: Rule, relaxation: Relaxation, isBet: boolean): Severity | 'off' | undefined {
+  if (relaxation === 'bets') return isBet ? relaxed['product-driven'] : undefined;
+  return relaxation === 'none' ? undefined : relaxed[relaxation];
 }
 
 /** Whether a rule asks for something without which a bet is an empty declaration, and the document does not have it. */
@@ -26,22 +31,5 @@ const isOwed = ({ obligation, severity, scope, matchDocument }: Rule, document: 
   (scope.documents.size === 0 || (document.kind !== null && scope.documents.has(document.kind))) &&
   (matchDocument?.(document).length ?? 0) > 0;
 
-const known = new Notes<SpecDocument, ReadonlySet<Section>>();
-
-/** The sections that are bets by their heading or by a mark, and those below them. */
-export function betSections(document: SpecDocument): ReadonlySet<Section> {
-  const found = known.get(document) ?? findBets(document);
-  known.set(document, found);
-  return found;
-}
-
-function findBets({ sections, stance }: SpecDocument): ReadonlySet<Section> {
-  const bets = new Set<Section>();
-  for (const section of sections) {
-    const { parent, role, span } = section;
-    const around = parent === undefined ? undefined : sections[parent];
-    const isMarked = stance.marks.some(({ start }) => span.start <= start && start < span.end);
-    if (role === 'bet' || isMarked || (around && bets.has(around))) bets.add(section);
-  }
-  return bets;
-}
+/** Whether a block stands in a bet. */
+export const isInBet = ({ section }: Block, document: SpecDocument): boolean => betSections(document).has(section);

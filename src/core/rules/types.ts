@@ -67,7 +67,7 @@ export interface Rule {
 }
 
 /** What the `{placeholders}` of messages may be. */
-export const VALUES = ['match', 'subject', 'verb', 'customer', 'product', 'other', 'count', 'all', 'folded'] as const;
+export const VALUES = ['match', 'subject', 'verb', 'customer', 'product', 'other', 'count', 'all'] as const;
 
 /** What a rule finds. `values` fill the `{placeholders}` of the rule's message. */
 export interface Match {

@@ -1,4 +1,5 @@
 /** What a declared bet owes its reader. */
+import { betSections } from '../../document/bets.ts';
 import type { SpecDocument } from '../../document/types.ts';
 import type { Span } from '../../text.ts';
 import { condition, unless } from '../conditions.ts';
@@ -6,7 +7,6 @@ import { defineKind, isLabel, titleSpan } from '../kind.ts';
 import { compilePattern } from '../regularExpression.ts';
 import { expression, reference } from '../ruleFields.ts';
 import { integer, list, optional, text } from '../schema.ts';
-import { betSections } from '../stances.ts';
 
 export const bet = defineKind({
   name: 'bet',

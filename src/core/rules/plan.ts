@@ -1,0 +1,116 @@
+/** Which rules are asked what in a document: severities, scopes and stances are settled here, once for all documents alike. */
+import type { Block, SpecDocument } from '../document/types.ts';
+import { coversBlock, coversDocument, isProse } from './scope.ts';
+import { isInBet, mostSevere, type Relaxation, relaxation } from './stances.ts';
+import type { Rule, RuleSet, Severity } from './types.ts';
+
+/** Severities by rule id or pack name; a rule's own entry wins over its pack's. */
+export type RuleSettings = Readonly<Record<string, Severity | 'off'>>;
+
+/** Which rules run, and how severe they are. */
+export interface Choice {
+  readonly rules?: RuleSettings;
+  /** The set of rules that holds where `rules` says nothing; `recommended` when not given. */
+  readonly set?: RuleSet;
+  /** Only these rules or packs are run, when given. */
+  readonly only?: readonly string[];
+}
+
+/** From the most severe on. */
+export const RANK: Readonly<Record<Severity, number>> = { error: 3, warning: 2, information: 1, hint: 0 };
+
+/** A rule that is asked, with the severity that its findings have. */
+export interface Asked {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  /** Its place among all rules. */
+  readonly order: number;
+}
+
+/** The severity that settings give a rule, or `off`. A rule that is asked for by its name runs in every set. */
+export function severityOf(rule: Rule, choice: Choice): Severity | 'off' {
+  const { severity } = rule;
+  const given = givenSeverity(rule, choice);
+  if (given !== undefined) return given;
+  return choice.only && severity.recommended === 'off' ? severity.strict : severity[choice.set ?? 'recommended'];
+}
+
+/** What settings say of a rule by its name; undefined where they say nothing. */
+function givenSeverity({ id, formerIds }: Rule, { only, rules }: Choice): Severity | 'off' | undefined {
+  const pack = id.slice(0, id.indexOf('/'));
+  const names = [id, ...formerIds, pack];
+  if (only && !only.some((name) => names.includes(name))) return 'off';
+  const named = rules && names.find((name) => Object.hasOwn(rules, name));
+  return named === undefined ? undefined : rules?.[named];
+}
+
+/** What is asked in documents of one kind and stance. */
+export class Plan {
+  /** The rules that look at the document as a whole. */
+  readonly ofDocument: readonly Asked[];
+  readonly #ofSentences: readonly Asked[];
+  readonly #relaxation: Relaxation;
+  readonly #choice: Choice;
+  /** By role of a block and whether it stands in a bet. The lists are kept: what is remembered goes by them. */
+  readonly #byPlace = new Map<string, readonly Asked[]>();
+
+  constructor(document: SpecDocument, rules: readonly Rule[], choice: Choice, relaxation: Relaxation) {
+    this.#relaxation = relaxation;
+    this.#choice = choice;
+    const asked: Asked[] = [];
+    for (const [order, rule] of rules.entries()) {
+      const severity = severityOf(rule, choice);
+      if (severity !== 'off' && coversDocument(rule.scope, document)) asked.push({ rule, severity, order });
+    }
+    this.ofDocument = this.#left(
+      asked.filter(({ rule }) => rule.matchDocument),
+      false,
+    );
+    this.#ofSentences = asked.filter(({ rule }) => rule.matchSentence);
+  }
+
+  /** The rules that look at each sentence of a block. */
+  ofSentences(block: Block, document: SpecDocument): readonly Asked[] {
+    if (!isProse(block)) return [];
+    const isBet = isInBet(block, document);
+    const place = `${isBet} ${block.role}`;
+    const known = this.#byPlace.get(place);
+    if (known) return known;
+    const asked = this.#left(
+      this.#ofSentences.filter(({ rule }) => coversBlock(rule.scope, block)),
+      isBet,
+    );
+    this.#byPlace.set(place, asked);
+    return asked;
+  }
+
+  /** What the stance leaves of rules, unless the settings insist on them. */
+  #left(asked: readonly Asked[], isBet: boolean): readonly Asked[] {
+    return asked.flatMap((each): Asked | readonly [] => {
+      const less = mostSevere(each.rule, this.#relaxation, isBet);
+      if (less === undefined || givenSeverity(each.rule, this.#choice) !== undefined) return each;
+      if (less === 'off') return [];
+      return RANK[less] < RANK[each.severity] ? { ...each, severity: less } : each;
+    });
+  }
+}
+
+/** Plans of the last documents, by all that they depend on. */
+const plans = new WeakMap<readonly Rule[], Map<string, Plan>>();
+
+const MOST_PLANS = 32;
+
+/** The plan for a document: the same object for as long as nothing changes about what is asked. */
+export function planFor(document: SpecDocument, rules: readonly Rule[], { rules: settings, set, only }: Choice): Plan {
+  const known = plans.get(rules) ?? new Map<string, Plan>();
+  plans.set(rules, known);
+  const relaxed = relaxation(document, rules);
+  const key = JSON.stringify([document.kind, document.stance.stance, relaxed, settings, set, only]);
+  const found = known.get(key);
+  if (found) return found;
+  if (known.size >= MOST_PLANS) known.clear();
+  const choice: Choice = { ...(settings && { rules: settings }), ...(set && { set }), ...(only && { only }) };
+  const plan = new Plan(document, rules, choice, relaxed);
+  known.set(key, plan);
+  return plan;
+}
