@@ -1,6 +1,7 @@
 /** Finds blocks and sentences by place. */
+import { Notes } from '../notes.ts';
 import type { Span } from '../text.ts';
-import type { Block, Section, Sentence, SpecDocument } from './types.ts';
+import type { Block, Role, Section, Sentence, SpecDocument } from './types.ts';
 
 /** The sentences that share at least one code unit with a span, in order. */
 export const sentencesIn = (document: SpecDocument, span: Span): readonly Sentence[] =>
@@ -39,13 +40,24 @@ export function subsections({ sections }: SpecDocument, { index }: Section): rea
   return found;
 }
 
-/** The offset at which a section ends with all that stand in it. */
-export function endOfPart({ sections }: SpecDocument, { index, span }: Section): number {
-  let { end } = span;
-  for (let at = index + 1; at < sections.length; at++) {
-    const section = sections[at];
-    if (section?.parent === undefined || section.parent < index) break;
-    end = section.span.end;
-  }
-  return end;
+/** A section with all that stand in it, in order. */
+export function partOf({ sections }: SpecDocument, { index }: Section): readonly Section[] {
+  let end = index + 1;
+  while ((sections[end]?.parent ?? -1) >= index) end++;
+  return sections.slice(index, end);
+}
+
+/** The sentences that stand directly in a section, those of its heading first. */
+export const sentencesOf = (document: SpecDocument, section: Section): readonly Sentence[] =>
+  blocksOf(document, section).flatMap(({ sentences }) => sentences);
+
+const roles = new Notes<SpecDocument, ReadonlySet<Role>>();
+
+/** The roles of all blocks of a document. */
+export function rolesOf(document: SpecDocument): ReadonlySet<Role> {
+  const known = roles.get(document);
+  if (known) return known;
+  const found = new Set(document.blocks.flatMap(({ role }) => role ?? []));
+  roles.set(document, found);
+  return found;
 }

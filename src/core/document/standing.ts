@@ -22,6 +22,24 @@ export function standingOf(section: Section): Standing {
   return standing;
 }
 
+/**
+ * Works something out for sections, once for as long as they stand. What it says may depend on all that the section says, on
+ * its role, on whether it is a bet and on the names, kind and stance of the document; places count from where it begins.
+ */
+export function whileItStands<T>(
+  work: (section: Section, document: SpecDocument) => T,
+): (section: Section, document: SpecDocument) => T {
+  const known = new Notes<Standing, { readonly value: T }>();
+  return (section, document) => {
+    const standing = standingOf(section);
+    const found = known.get(standing);
+    if (found) return found.value;
+    const value = work(section, document);
+    known.set(standing, { value });
+    return value;
+  };
+}
+
 /** Gives the sections of a document the standing that they had in the version before, where they still have it. */
 export function keepStandings(document: SpecDocument, before: SpecDocument): void {
   const { names, kind, stance, text, sections } = document;

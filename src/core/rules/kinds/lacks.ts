@@ -1,5 +1,6 @@
 /** Sections of a part in which nothing is what the part is for. */
-import { endOfPart, sentencesIn } from '../../document/lookup.ts';
+import { partOf, sentencesOf } from '../../document/lookup.ts';
+import { whileItStands } from '../../document/standing.ts';
 import type { Section, Sentence, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
 import { defineKind, quoted } from '../kind.ts';
@@ -16,23 +17,25 @@ export const lacks = defineKind({
     unless: condition('What one of its sentences must meet.'),
   },
   compile: (options, tools, _own, inScope) => {
-    const isMet = unless(options.unless, tools);
+    const meets = unless(options.unless, tools);
+    const count = whileItStands((section, document) => told(section, document).length);
+    const isMet = whileItStands((section, document) =>
+      told(section, document).some((sentence) => meets(sentence, document)),
+    );
     return {
       matchDocument: (document) =>
         document.sections.flatMap((section) => {
           const { heading, named } = section;
           if (!heading || !named || !inScope(heading)) return [];
-          const sentences = inPart(section, document);
-          if (sentences.length < options.least || sentences.some((sentence) => isMet(sentence, document))) return [];
-          const title = quoted(document, heading.span);
-          return [{ span: heading.span, values: { match: title } }];
+          const part = partOf(document, section);
+          const all = part.reduce((sum, each) => sum + count(each, document), 0);
+          if (all < options.least || part.some((each) => isMet(each, document))) return [];
+          return [{ span: heading.span, values: { match: quoted(document, heading.span) } }];
         }),
     };
   },
 });
 
-/** The sentences under a heading and under the headings below it, less the heads of tables and what is still to be written. */
-const inPart = (section: Section, document: SpecDocument): readonly Sentence[] =>
-  sentencesIn(document, { start: section.span.start, end: endOfPart(document, section) }).filter(
-    ({ block }) => block.kind !== 'heading' && isProse(block),
-  );
+/** The sentences under a heading, less the heads of tables and what is still to be written. */
+const told = (section: Section, document: SpecDocument): readonly Sentence[] =>
+  sentencesOf(document, section).filter(({ block }) => block.kind !== 'heading' && isProse(block));

@@ -1,6 +1,7 @@
 /** Sections that are a list of features. */
 import { blocksOf, subsections } from '../../document/lookup.ts';
-import type { Block, Section, Sentence, SpecDocument } from '../../document/types.ts';
+import { whileItStands } from '../../document/standing.ts';
+import type { Block, Section, SpecDocument } from '../../document/types.ts';
 import { condition, unless } from '../conditions.ts';
 import { defineKind, quoted } from '../kind.ts';
 import { fraction, integer, optional } from '../schema.ts';
@@ -19,23 +20,33 @@ export const list = defineKind({
   compile: (options, tools, _own, inScope) => {
     const isGood = unless(options.unless, tools);
     const headingTest = options.heading && unless(options.heading, tools);
+    const isPoor = (group: readonly Block[], document: SpecDocument): boolean =>
+      !group.some(({ sentences }) => sentences.some((sentence) => isGood(sentence, document)));
+    const countItems = whileItStands((section, document) => itemGroups(section, document).length);
+    const poorItems = whileItStands((section, document) =>
+      itemGroups(section, document).map((group) => isPoor(group, document)),
+    );
+    /** Nothing where nothing is told. */
+    const poorOpening = whileItStands((section, document) => {
+      const opening = openingOf(section, document);
+      return opening.length > 0 ? [isPoor(opening, document)] : [];
+    });
+    /** Which of the items, or else of the subsections, are poor; none where there are too few to judge. */
+    const judged = (section: Section, document: SpecDocument): readonly boolean[] => {
+      if (countItems(section, document) >= options.least) return poorItems(section, document);
+      const below = subsections(document, section);
+      return below.length < options.least ? [] : below.flatMap((child) => poorOpening(child, document));
+    };
     return {
       matchDocument: (document) =>
         document.sections.flatMap((section) => {
           const heading = section.heading;
           const head = heading?.sentences[0];
-          if (!heading || !head || (headingTest && !headingTest(head, document))) return [];
-          if (!inScope(heading)) return [];
-          const items = itemGroups(section, document);
-          const groups = items.length >= options.least ? items : subsectionGroups(section, document);
-          if (groups.length < options.least) return [];
-          const poor = groups.filter((group) => !sentencesOf(group).some((sentence) => isGood(sentence, document)));
-          if (poor.length / groups.length < options.share) return [];
-          const values = {
-            match: quoted(document, heading.span),
-            count: String(poor.length),
-            all: String(groups.length),
-          };
+          if (!heading || !head || !inScope(heading) || (headingTest && !headingTest(head, document))) return [];
+          const groups = judged(section, document);
+          const poor = groups.filter(Boolean).length;
+          if (groups.length < options.least || poor / groups.length < options.share) return [];
+          const values = { match: quoted(document, heading.span), count: String(poor), all: String(groups.length) };
           return [{ span: heading.span, values }];
         }),
     };
@@ -56,14 +67,8 @@ function itemGroups(section: Section, document: SpecDocument): Block[][] {
 /** How many blocks of a subsection are read: its benefit should stand at its start. */
 const OPENING = 3;
 
-/** The subsections, each with how it begins: features are often headings of their own. */
-const subsectionGroups = (section: Section, document: SpecDocument): (readonly Block[])[] =>
-  subsections(document, section)
-    .map((child) =>
-      blocksOf(document, child)
-        .filter((block) => block.kind !== 'heading')
-        .slice(0, OPENING),
-    )
-    .filter((group) => group.length > 0);
-
-const sentencesOf = (group: readonly Block[]): Sentence[] => group.flatMap((block) => [...block.sentences]);
+/** How a subsection begins: features are often headings of their own. */
+const openingOf = (section: Section, document: SpecDocument): readonly Block[] =>
+  blocksOf(document, section)
+    .filter((block) => block.kind !== 'heading')
+    .slice(0, OPENING);

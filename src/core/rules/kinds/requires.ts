@@ -1,6 +1,8 @@
 /** Parts, elements and statements that a document of its kind should have. */
+import { rolesOf, sentencesOf } from '../../document/lookup.ts';
+import { whileItStands } from '../../document/standing.ts';
 import { ELEMENTS, type Sentence, type SpecDocument } from '../../document/types.ts';
-import { condition, unless, when } from '../conditions.ts';
+import { type Condition, condition, unless, when } from '../conditions.ts';
 import { insertPart } from '../fixes.ts';
 import { defineKind, titleSpan } from '../kind.ts';
 import { reference } from '../ruleFields.ts';
@@ -22,20 +24,28 @@ export const requires = defineKind({
     sentences: optional(integer('Only in documents with at least so many sentences.')),
   },
   compile: (options, tools, _own, inScope) => {
-    const calls = options.when && when(options.when, tools);
-    const answers = unless(options.unless, tools);
+    const first = (test: Condition): ((document: SpecDocument) => Sentence | undefined) => {
+      const at = whileItStands((section, document) =>
+        sentencesOf(document, section).findIndex((sentence) => inScope(sentence.block) && test(sentence, document)),
+      );
+      return (document) => {
+        const section = document.sections.find((each) => at(each, document) >= 0);
+        return section && sentencesOf(document, section)[at(section, document)];
+      };
+    };
+    const firstCaller = options.when && first(when(options.when, tools));
+    const firstAnswer = first(unless(options.unless, tools));
     return {
       matchDocument: (document) => {
-        if (document.sentences.filter(({ block }) => isProse(block)).length < (options.sentences ?? 0)) return [];
-        const has = (role: string): boolean => hasPart(document, tools.vocabulary.anatomy.rolesIn(role));
+        if (options.sentences !== undefined && proseSentences(document) < options.sentences) return [];
+        const has = (role: string): boolean =>
+          [...tools.vocabulary.anatomy.rolesIn(role)].some((each) => rolesOf(document).has(each));
         if (options.with && !options.with.some(has)) return [];
         if (options.part?.some(has)) return [];
         if (options.element && document.elements[options.element]) return [];
-        const first = (test: typeof answers): Sentence | undefined =>
-          document.sentences.find((sentence) => inScope(sentence.block) && test(sentence, document));
-        const caller = calls && first(calls);
-        if (calls && !caller) return [];
-        if (options.unless && first(answers)) return [];
+        const caller = firstCaller?.(document);
+        if (firstCaller && !caller) return [];
+        if (options.unless && firstAnswer(document)) return [];
         const missing = options.part?.[0];
         const fixes = (): readonly Fix[] => (missing ? insertPart(missing, document, tools.vocabulary.anatomy) : []);
         return [{ span: caller?.span ?? titleSpan(document), fixes }];
@@ -44,5 +54,5 @@ export const requires = defineKind({
   },
 });
 
-const hasPart = (document: SpecDocument, roles: ReadonlySet<string>): boolean =>
-  document.blocks.some((block) => block.role !== undefined && roles.has(block.role));
+const proseSentences = ({ blocks }: SpecDocument): number =>
+  blocks.reduce((sum, block) => sum + (isProse(block) ? block.sentences.length : 0), 0);

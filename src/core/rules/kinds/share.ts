@@ -1,8 +1,9 @@
 /** Parts or documents in which too many sentences are of one sort. */
-import { endOfPart, sentencesIn } from '../../document/lookup.ts';
+import { partOf, sentencesOf } from '../../document/lookup.ts';
+import { whileItStands } from '../../document/standing.ts';
 import type { Section, Sentence, SpecDocument } from '../../document/types.ts';
-import type { Span } from '../../text.ts';
-import { condition, unless, when } from '../conditions.ts';
+import { moved, type Span } from '../../text.ts';
+import { type Condition, condition, unless, when } from '../conditions.ts';
 import { defineKind, isLabel, quoted, titleSpan } from '../kind.ts';
 import { fraction, integer, oneOf, optional } from '../schema.ts';
 
@@ -24,31 +25,40 @@ export const share = defineKind({
     const isCounted = when(options.of, tools);
     const isSuch = when(options.when, tools);
     const isExcuse = unless(options.unless, tools);
-    const judge = (span: Span, sentences: readonly Sentence[], document: SpecDocument) => {
-      const told = sentences.filter((sentence) => sentence.block.kind !== 'heading' && !isLabel(sentence));
-      const counted = told.filter((sentence) => inScope(sentence.block) && isCounted(sentence, document));
-      if (counted.length < options.least) return [];
-      const such = counted.filter((sentence) => isSuch(sentence, document));
-      if (such.length < counted.length * options.share) return [];
-      if (told.some((sentence) => inScope(sentence.block) && isExcuse(sentence, document))) return [];
-      const values = { match: quoted(document, span), count: String(such.length), all: String(counted.length) };
-      const first = such[0];
-      return [{ span, values, related: first ? [{ span: first.span, message: 'The first of them' }] : [] }];
+    const inSection = (section: Section, document: SpecDocument, ...tests: readonly Condition[]): readonly Sentence[] =>
+      sentencesOf(document, section).filter(
+        (sentence) =>
+          sentence.block.kind !== 'heading' &&
+          !isLabel(sentence) &&
+          inScope(sentence.block) &&
+          tests.every((test) => test(sentence, document)),
+      );
+    const counted = whileItStands((section, document) => inSection(section, document, isCounted).length);
+    const such = whileItStands((section, document) => {
+      const found = inSection(section, document, isCounted, isSuch);
+      return { count: found.length, first: found[0] && moved(found[0].span, -section.span.start) };
+    });
+    const isExcused = whileItStands((section, document) => inSection(section, document, isExcuse).length > 0);
+    const judge = (span: Span, sections: readonly Section[], document: SpecDocument) => {
+      const all = sections.reduce((sum, section) => sum + counted(section, document), 0);
+      if (all < options.least) return [];
+      const count = sections.reduce((sum, section) => sum + such(section, document).count, 0);
+      if (count < all * options.share || sections.some((section) => isExcused(section, document))) return [];
+      const values = { match: quoted(document, span), count: String(count), all: String(all) };
+      const section = sections.find((each) => such(each, document).first);
+      const first = section && such(section, document).first;
+      const related = first ? [{ span: moved(first, section.span.start), message: 'The first of them' }] : [];
+      return [{ span, values, related }];
     };
     return {
       matchDocument: (document) =>
         options.per === 'document'
-          ? judge(titleSpan(document), document.sentences, document)
+          ? judge(titleSpan(document), document.sections, document)
           : document.sections.flatMap((section) => {
               const { heading, named } = section;
               if (!heading || !named || !inScope(heading)) return [];
-              return judge(heading.span, sentencesIn(document, partSpan(section, document)), document);
+              return judge(heading.span, partOf(document, section), document);
             }),
     };
   },
-});
-
-const partSpan = (section: Section, document: SpecDocument): Span => ({
-  start: section.span.start,
-  end: endOfPart(document, section),
 });
