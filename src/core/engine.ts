@@ -2,7 +2,6 @@
 import { type CheckResult, type CheckSettings, check } from './check.ts';
 import { readAnatomy } from './document/anatomy.ts';
 import { placeDocument, type Terms } from './document/document.ts';
-import { keepStandings } from './document/standing.ts';
 import type { DocumentKind, SpecDocument, Stance } from './document/types.ts';
 import { readBlocks } from './markdown/blocks.ts';
 import { readComments } from './markdown/comments.ts';
@@ -125,8 +124,8 @@ export function createEngine(
       ...(terms && { terms }),
       ...(kind !== undefined && { kind }),
       ...(stance && { stance }),
+      ...(previous && before && { previous }),
     });
-    if (previous && before) keepStandings(document, previous);
     keep.set(document, kept);
     return document;
   }

@@ -4,19 +4,11 @@
  */
 import type { Vocabulary } from '../vocabulary.ts';
 import type { Anatomy } from './anatomy.ts';
+import { sentencesOf, storiesIn } from './lookup.ts';
 import { signsOf } from './signs.ts';
+import { whileItStands } from './standing.ts';
 import { subjectOf } from './subjects.ts';
 import type { Role, Sentence, Sides, SpecDocument, Story } from './types.ts';
-
-/** What one sentence says of the customer's life and of the product, and how much its place in the document weighs. */
-export interface Signal {
-  readonly sentence: Sentence;
-  readonly customer: number;
-  readonly product: number;
-  readonly weight: number;
-  /** Whether it stands where the document speaks to a reader, and not in the specification. */
-  readonly told: boolean;
-}
 
 /** With fewer signalling sentences outside the specification there is not enough text to judge. */
 const FEWEST_SIGNALS = 8;
@@ -73,33 +65,6 @@ function weightOf({ block: { role, kind, placeholder } }: Sentence, weighed: Rea
   return role === undefined ? REST : (weighed.get(role) ?? REST);
 }
 
-/** What each sentence says for either side; sentences that say nothing are left out. */
-export function balanceSignals(document: SpecDocument, vocabulary: Vocabulary): readonly Signal[] {
-  const signals: Signal[] = [];
-  const stories = document.stories;
-  const weighed = weightsOf(vocabulary.anatomy);
-  let nextStory = 0;
-  for (const sentence of document.sentences) {
-    while (nextStory < stories.length && (stories[nextStory]?.span.end ?? 0) <= sentence.span.start) nextStory++;
-    const place = weightOf(sentence, weighed);
-    if (place === 0) continue;
-    const story = stories[nextStory];
-    const inStory = story !== undefined && story.span.start < sentence.span.end;
-    const { customer, product } = inStory
-      ? storySides(story, sentence, document, vocabulary)
-      : sidesOf(sentence, document, vocabulary);
-    if (customer === 0 && product === 0) continue;
-    signals.push({
-      sentence,
-      customer,
-      product,
-      told: place > SPECIFICATION,
-      weight: place * 0.5 ** (sentence.index / HALF_LIFE),
-    });
-  }
-  return signals;
-}
-
 /** How strongly a sentence speaks for the customer and for the product; it may do both. */
 function sidesOf(sentence: Sentence, document: SpecDocument, vocabulary: Vocabulary): Sides {
   const { reading, block } = sentence;
@@ -137,25 +102,58 @@ function storySides(story: Story, { reading }: Sentence, document: SpecDocument,
   return { customer: (story.benefit ? 0.6 : 0.2) + (lived ? 0.3 : 0), product: story.benefit ? 0 : 0.2 };
 }
 
+/** What a section brings to the balance. */
+interface Share {
+  /** As they weigh where the section comes first. */
+  readonly sides: Sides;
+  readonly sentences: number;
+  /** How many of them speak for a side where the document speaks to a reader. */
+  readonly told: number;
+  readonly narrativeWords: number;
+}
+
+const shareOf = whileItStands((section, document, vocabulary: Vocabulary): Share => {
+  const weighed = weightsOf(vocabulary.anatomy);
+  const narrative = vocabulary.anatomy.rolesIn('narrative');
+  const share = { sides: { customer: 0, product: 0 }, sentences: 0, told: 0, narrativeWords: 0 };
+  for (const sentence of sentencesOf(document, section)) {
+    const { block, reading, span } = sentence;
+    if (!block.placeholder && block.role !== undefined && narrative.has(block.role))
+      share.narrativeWords += reading.words.length;
+    const weight = weightOf(sentence, weighed) * fading(share.sentences++);
+    if (weight === 0) continue;
+    const [story] = storiesIn(document, span);
+    const { customer, product } = story
+      ? storySides(story, sentence, document, vocabulary)
+      : sidesOf(sentence, document, vocabulary);
+    if (customer === 0 && product === 0) continue;
+    if (weightOf(sentence, weighed) > SPECIFICATION) share.told++;
+    share.sides.customer += weight * customer;
+    share.sides.product += weight * product;
+  }
+  return share;
+});
+
+/** What is left of a weight so many sentences further down. */
+const fading = (sentences: number): number => 0.5 ** (sentences / HALF_LIFE);
+
 /** The balance of a document, undefined when there is not enough text to judge, with what it rests on. */
 export function weigh(
   document: SpecDocument,
   vocabulary: Vocabulary,
 ): Pick<SpecDocument, 'balance' | 'sides' | 'narrativeWords'> {
-  const signals = balanceSignals(document, vocabulary);
-  const sides = document.sections.map(() => ({ customer: 0, product: 0 }));
-  for (const { sentence, weight, customer, product } of signals) {
-    const section = sides[sentence.block.section.index];
-    if (!section) continue;
-    section.customer += weight * customer;
-    section.product += weight * product;
-  }
-  const isEnough = signals.filter(({ told }) => told).length >= FEWEST_SIGNALS;
-  return {
-    balance: isEnough ? shareOfCustomer(sides) : undefined,
-    sides,
-    narrativeWords: narrativeWords(document, vocabulary.anatomy),
-  };
+  let before = 0;
+  let told = 0;
+  let narrativeWords = 0;
+  const sides = document.sections.map((section): Sides => {
+    const share = shareOf(section, document, vocabulary);
+    const weight = fading(before);
+    before += share.sentences;
+    told += share.told;
+    narrativeWords += share.narrativeWords;
+    return { customer: weight * share.sides.customer, product: weight * share.sides.product };
+  });
+  return { balance: told >= FEWEST_SIGNALS ? shareOfCustomer(sides) : undefined, sides, narrativeWords };
 }
 
 /** One is added to either side, so that a document with hardly a signal lies in the middle. */
@@ -163,14 +161,4 @@ function shareOfCustomer(sides: readonly Sides[]): number {
   const customer = 1 + sides.reduce((sum, side) => sum + side.customer, 0);
   const product = 1 + sides.reduce((sum, side) => sum + side.product, 0);
   return Math.round((100 * customer) / (customer + product));
-}
-
-function narrativeWords({ blocks }: SpecDocument, anatomy: Anatomy): number {
-  const narrative = anatomy.rolesIn('narrative');
-  let words = 0;
-  for (const { role, placeholder, sentences } of blocks) {
-    if (placeholder || role === undefined || !narrative.has(role)) continue;
-    for (const { reading } of sentences) words += reading.words.length;
-  }
-  return words;
 }

@@ -14,6 +14,7 @@ import { findAsked, withAnswers } from './questions.ts';
 import { findQuotes } from './quotes.ts';
 import { type Outline, outline, type SectionRole, sectionRoles, subtreeEnds } from './sections.ts';
 import { readStance } from './stance.ts';
+import { keepStandings } from './standing.ts';
 import { findStories } from './stories.ts';
 import { rememberVocabulary } from './subjects.ts';
 import {
@@ -49,6 +50,8 @@ export interface DocumentInput {
   readonly kind?: DocumentKind | null;
   /** What holds where the document declares no stance; customer-driven when not given. */
   readonly stance?: Stance;
+  /** The version before this one, read by the same engine. */
+  readonly previous?: SpecDocument;
 }
 
 /** Understands a text as a product document. Called after every edit: linear in the text, and quick. */
@@ -117,6 +120,7 @@ export function placeDocument(input: DocumentInput): SpecDocument {
     narrativeWords: 0,
   };
   rememberVocabulary(document, vocabulary);
+  if (input.previous) keepStandings(document, input.previous);
   document.elements = findElements(document, vocabulary);
   if (kind !== null) Object.assign(document, weigh(document, vocabulary));
   return document;

@@ -1,7 +1,7 @@
 /** Finds blocks and sentences by place. */
 import { Notes } from '../notes.ts';
 import type { Span } from '../text.ts';
-import type { Block, Role, Section, Sentence, SpecDocument } from './types.ts';
+import type { Block, Role, Section, Sentence, SpecDocument, Story } from './types.ts';
 
 /** The sentences that share at least one code unit with a span, in order. */
 export const sentencesIn = (document: SpecDocument, span: Span): readonly Sentence[] =>
@@ -9,6 +9,9 @@ export const sentencesIn = (document: SpecDocument, span: Span): readonly Senten
 
 /** The blocks that share at least one code unit with a span, in order. */
 export const blocksIn = (document: SpecDocument, span: Span): readonly Block[] => overlapping(document.blocks, span);
+
+/** The stories that share at least one code unit with a span, in order. */
+export const storiesIn = (document: SpecDocument, span: Span): readonly Story[] => overlapping(document.stories, span);
 
 /** @param items sorted by place and not overlapping */
 function overlapping<T extends { readonly span: Span }>(items: readonly T[], span: Span): readonly T[] {

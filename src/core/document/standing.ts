@@ -23,18 +23,19 @@ export function standingOf(section: Section): Standing {
 }
 
 /**
- * Works something out for sections, once for as long as they stand. What it says may depend on all that the section says, on
- * its role, on whether it is a bet and on the names, kind and stance of the document; places count from where it begins.
+ * Works something out for sections, once for as long as they stand. It may depend on all that a section says, on its role, on
+ * whether it is a bet, on the names, kind and stance of the document, and on what else is given that is the same for all
+ * versions; what it says of places must count from where the section begins.
  */
-export function whileItStands<T>(
-  work: (section: Section, document: SpecDocument) => T,
-): (section: Section, document: SpecDocument) => T {
+export function whileItStands<T, Given extends readonly unknown[]>(
+  work: (section: Section, document: SpecDocument, ...given: Given) => T,
+): (section: Section, document: SpecDocument, ...given: Given) => T {
   const known = new Notes<Standing, { readonly value: T }>();
-  return (section, document) => {
+  return (section, document, ...given) => {
     const standing = standingOf(section);
     const found = known.get(standing);
     if (found) return found.value;
-    const value = work(section, document);
+    const value = work(section, document, ...given);
     known.set(standing, { value });
     return value;
   };
@@ -72,7 +73,8 @@ function talesIn(document: SpecDocument): ReadonlyMap<Section, string> {
       tales.set(block.section, `${tales.get(block.section) ?? ''} ${span.start - start}-${span.end - start}`);
     }
   };
-  for (const { span } of document.stories) add(span);
+  for (const { span, role, want, benefit } of document.stories)
+    for (const part of [span, role, want, benefit]) if (part) add(part);
   for (const { span, attribution } of document.quotes) {
     add(span);
     if (attribution) add(attribution);

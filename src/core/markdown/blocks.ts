@@ -59,6 +59,7 @@ const isAt = (source: string, body: string, { from, to }: SyntaxNode): boolean =
 /** Labels of `[label]: target` definitions, in lower case. */
 function definedLabels({ body, tree }: ParsedBody): ReadonlySet<string> {
   const labels = new Set<string>();
+  if (!body.includes(']:')) return labels;
   for (let node = tree.topNode.firstChild; node; node = node.nextSibling) {
     const label = node.name === 'LinkReference' ? node.getChild('LinkLabel') : null;
     if (label) labels.add(body.slice(label.from + 1, label.to - 1).toLowerCase());
