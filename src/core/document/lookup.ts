@@ -60,7 +60,8 @@ const roles = new Notes<SpecDocument, ReadonlySet<Role>>();
 export function rolesOf(document: SpecDocument): ReadonlySet<Role> {
   const known = roles.get(document);
   if (known) return known;
-  const found = new Set(document.blocks.flatMap(({ role }) => role ?? []));
+  const found = new Set<Role>();
+  for (const { role } of document.blocks) if (role !== undefined) found.add(role);
   roles.set(document, found);
   return found;
 }

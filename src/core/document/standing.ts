@@ -64,9 +64,14 @@ export function keepStandings(document: SpecDocument, before: SpecDocument): voi
   }
 }
 
+const told = new Notes<SpecDocument, ReadonlyMap<Section, string>>();
+
 /** Where stories and quotations stand in sections that have some, by the offsets from where the section begins. */
 function talesIn(document: SpecDocument): ReadonlyMap<Section, string> {
+  const known = told.get(document);
+  if (known) return known;
   const tales = new Map<Section, string>();
+  told.set(document, tales);
   const add = (span: Span): void => {
     for (const { block } of sentencesIn(document, span)) {
       const { start } = block.section.span;
