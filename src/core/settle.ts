@@ -74,7 +74,7 @@ const foldedInto = (span: Span, next: Found, more: number): Diagnostic => ({
   level: 'section',
   message: `${more} more in this section: ${next.rule.title.toLowerCase()}.`,
   span,
-  fixes: next.match.fixes?.() ?? [],
+  fixes: [],
   related: [{ span: next.match.span, message: 'The next one' }],
 });
 

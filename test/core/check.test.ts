@@ -53,6 +53,7 @@ describe('check', () => {
       span: { start: 2, end: 7 },
       message: '3 more in this section: title of hype/easy.',
       related: [{ span: { start: 134, end: 138 } }],
+      fixes: [],
     });
     expect(diagnostics).toHaveLength(12);
   });
