@@ -10,6 +10,7 @@ import {
   type YamlProblem,
 } from '../../core/index.ts';
 import { type ReadFile, YamlFiles } from './files.ts';
+import { isBehindLink } from './links.ts';
 
 /** A YAML file with what is wrong in it. */
 export interface FileProblems {
@@ -64,7 +65,11 @@ export class PackFiles {
     const files = new Map<string, PackFile>();
     let linked = linkPacks(roots, files);
     while (linked.missing.length > 0) {
-      const found = linked.missing.map(async ({ path }) => {
+      const found = linked.missing.map(async ({ path, top }) => {
+        if (await isBehindLink(path, top, uriOf)) {
+          files.set(path, { read: undefined, wrong: LINK });
+          return;
+        }
         const file = await this.#files.read(uriOf(path));
         read.set(path, file);
         files.set(path, { read: file?.value, wrong: wrongWith(file, file?.problems ?? []) });
@@ -84,12 +89,14 @@ export class PackFiles {
       }),
       wrongWith: (path) => {
         const file = read.get(path);
-        return wrongWith(file, file ? problemsOf(path, file) : []);
+        return file ? wrongWith(file, problemsOf(path, file)) : files.get(path)?.wrong;
       },
       read: (path) => read.get(path),
     };
   }
 }
+
+const LINK = 'A link lies on the way to this file, and may lead anywhere. Put the file itself there.';
 
 function wrongWith(file: ReadFile<ReadPack> | undefined, problems: readonly YamlProblem[]): string | undefined {
   if (!file) return 'There is no such file, or it cannot be read.';

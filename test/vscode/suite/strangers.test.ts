@@ -141,6 +141,22 @@ describe('files of strangers', () => {
     assert.ok((await rulesOf(document)).includes(HYPE), 'the bundled rules hold');
   });
 
+  it('reach no pack behind a link, whether the file or a folder above it is one', async () => {
+    if (process.platform === 'win32') return;
+    const configuration = 'strangers/5/needfirst.yaml';
+    const document = await openText('strangers/5/a.md', `${PRESS_RELEASE}\nThe rota is out by noon.\n`);
+    mkdirSync(place('strangers/elsewhere'), { recursive: true });
+    write('strangers/elsewhere/house.yaml', PACK);
+    symlinkSync('../elsewhere/house.yaml', place('strangers/5/linked.yaml'));
+    symlinkSync('../elsewhere', place('strangers/5/folder'));
+    for (const name of ['./linked.yaml', './folder/house.yaml']) {
+      write(configuration, `root: true\npacks: [recommended, ${name}]\n`);
+      await turnTo('strangers/5/a.md');
+      await waitForProblem(configuration, /A link lies on the way/);
+      assert.ok(!(await rulesOf(document)).includes('house/rota'));
+    }
+  });
+
   it('may change while a scan runs: in the end every file has what holds for it then', async function () {
     this.timeout(60_000);
     const names = Array.from({ length: 150 }, (_, index) => `strangers/4/${index}.md`);
