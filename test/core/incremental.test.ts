@@ -185,6 +185,30 @@ describe('checking after an edit', () => {
   });
 });
 
+describe('an edit makes nothing anew that it left alone', () => {
+  const SPEC = readFileSync(new URL('../../examples/before/lantern-prd.md', import.meta.url), 'utf8');
+
+  it('no reading of a sentence', () => {
+    const before = engine.read(SPEC);
+    const known = new Set(before.sentences.map(({ reading }) => reading));
+    const { sentences } = engine.read(SPEC.replace('ward', 'yard'), { previous: before });
+    expect(sentences.filter(({ reading }) => !known.has(reading)).length).toBeLessThanOrEqual(2);
+  });
+
+  it('no finding above it', () => {
+    const before = engine.read(SPEC);
+    const found = new Set(engine.check(before).diagnostics);
+    const middle = SPEC.indexOf('## ', SPEC.length / 2);
+    const at = SPEC.indexOf('. ', middle);
+    const after = engine.read(`${SPEC.slice(0, at)} now${SPEC.slice(at)}`, { previous: before });
+    const above = engine
+      .check(after)
+      .diagnostics.filter(({ span, level }) => level === 'sentence' && span.end < middle);
+    expect(above.length).toBeGreaterThan(3);
+    expect(above.filter((diagnostic) => !found.has(diagnostic))).toEqual([]);
+  });
+});
+
 describe('the bundled rules', () => {
   const tried = new Map<string, number>();
   const rules: readonly Rule[] = engine.rules.map((rule) => {
