@@ -5,6 +5,7 @@ import {
   CONFIGURATION_NAME,
   type ConfigurationFile,
   createEngine,
+  dayOf,
   type Effective,
   type Engine,
   effectiveFor,
@@ -50,7 +51,7 @@ export class Configurations {
   readonly #given: Cascade | undefined;
   readonly #byFolder = new Map<string, Cascade>();
   readonly #engines = new Map<readonly PackData[], Engine>();
-  readonly #today = new Date().toLocaleDateString('sv'); // Swedes write 2026-11-21
+  readonly #today = dayOf(new Date());
   #isBroken = false;
 
   /** @param packs those of the command line, which come after those of the configuration */

@@ -99,7 +99,7 @@ export type {
 export { RULE_SETS, SEVERITIES } from './rules/types.ts';
 export { explainAt, type Suggestion, suggest } from './rules/yamlAssist.ts';
 export type { YamlProblem } from './rules/yamlFile.ts';
-export { mayExpire } from './suppress.ts';
+export { dayOf, mayExpire } from './suppress.ts';
 export { suppressionFixes } from './suppressionFixes.ts';
 export { applyEdits, LineMap, overlap, type Position, type Span, type TextEdit } from './text.ts';
 

@@ -54,6 +54,12 @@ export function readSuppressions(text: string, comments: readonly Span[]): Suppr
 /** Whether a comment in this text may expire, so that what is found in it depends on the day. */
 export const mayExpire = (text: string): boolean => EXPIRES.test(text);
 
+/** The day in the local time zone as comments name it. Written out: what Node knows of locales takes 9 ms to load. */
+export function dayOf(time: Date): string {
+  const [year, month, day] = [time.getFullYear(), time.getMonth() + 1, time.getDate()];
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
 /** What settings say of suppressions. */
 export interface SuppressionSettings {
   /** Whether each comment must give a reason. */

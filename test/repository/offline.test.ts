@@ -50,7 +50,13 @@ describe('what ships', () => {
 
   it('has a command line that requires nothing but files, threads and the like', () => {
     const needed = bundles.filter((name) => name.startsWith('cli')).flatMap((name) => modulesOf(read(name)));
-    const allowed = new Set([...MODULES, 'node:util', 'node:worker_threads', ...bundles.map((name) => `./${name}`)]);
+    const allowed = new Set([
+      ...MODULES,
+      'node:util',
+      'node:v8',
+      'node:worker_threads',
+      ...bundles.map((name) => `./${name}`),
+    ]);
     expect(needed.filter((name) => !allowed.has(name))).toEqual([]);
     for (const name of bundles) expect(read(name)).not.toMatch(/\bimport\((?!"node:)|child_process/);
   });

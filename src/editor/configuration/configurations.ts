@@ -9,6 +9,7 @@ import {
   type Configuration,
   type ConfigurationFile,
   createEngine,
+  dayOf,
   type Effective,
   type Engine,
   effectiveFor,
@@ -236,8 +237,7 @@ export class Configurations implements vscode.Disposable {
   }
 }
 
-/** Such as `2026-11-21`, as Swedes write it. */
-const today = (): string => new Date().toLocaleDateString('sv');
+const today = (): string => dayOf(new Date());
 
 /** Those that were used last are kept: each edit of a pack makes a new one. */
 const MOST_ENGINES = 8;

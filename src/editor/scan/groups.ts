@@ -131,10 +131,13 @@ const bySeverity = (files: readonly FileRow[]): SeverityRow[] =>
 
 const sumOf = (files: readonly FileRow[]): number => files.reduce((sum, { indexes }) => sum + indexes.length, 0);
 
-/** As the Explorer orders names: `spec-2` before `spec-10`. */
-const { compare } = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+/** As the Explorer orders names: `spec-2` before `spec-10`. Made when first needed: its locales take milliseconds to load. */
+let collator: Intl.Collator | undefined;
 
-export const inOrder = <T extends Place>(places: readonly T[]): readonly T[] =>
-  places.toSorted(
+export function inOrder<T extends Place>(places: readonly T[]): readonly T[] {
+  collator ??= new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
+  const { compare } = collator;
+  return places.toSorted(
     (a, b) => compare(a.folder ?? '', b.folder ?? '') || compare(a.path, b.path) || (a.uri < b.uri ? -1 : 1),
   );
+}
