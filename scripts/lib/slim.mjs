@@ -1,4 +1,5 @@
 // What bundles do with dependencies: they run them when they are needed, and leave out what nobody asks for.
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
 const resolveDir = fileURLToPath(new URL('../..', import.meta.url));
@@ -39,6 +40,24 @@ export const packagesApart = {
 function fileOf(name) {
   return `cli-${name}`;
 }
+
+/**
+ * Files of the extension hold on to the editor as it is. What `import *` means would be a copy of all of its names for each
+ * file, a third of the time that the extension takes to load.
+ * @type {import('esbuild').Plugin}
+ */
+export const editorAsItIs = {
+  name: 'editor-as-it-is',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]editor[\\/].*\.ts$/ }, async ({ path }) => ({
+      contents: (await readFile(path, 'utf8')).replace(
+        /^import \* as vscode from 'vscode'/m,
+        "import vscode = require('vscode')",
+      ),
+      loader: 'ts',
+    }));
+  },
+};
 
 /** The Markdown parser names colours for editors; nothing here is coloured. */
 const NO_HIGHLIGHT = `export class Tag {}

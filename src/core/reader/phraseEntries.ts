@@ -14,9 +14,12 @@ const MOST_ALTERNATIVES = 64;
 /** Nobody says a longer one; in UTF-16 code units, alternatives included. */
 const LONGEST_ENTRY = 400;
 
+/** Any number; an entry that begins with one waits for it as for a word. */
+export const NUMBER = '<n>';
+
 /** Signs that mean something in an entry, and words that are two. */
 const SIGNS = /['’(<*…]|\.\.\.|cannot/i;
-const PLAIN_FIRST_WORD = /^(?!cannot)[a-z\d]+[ -]/i;
+const PLAIN_FIRST_WORD = /^(?:<n>|(?!cannot)[a-z\d]+[ -])/i;
 
 /** Whether the first word of an entry cannot be told without taking the entry apart. */
 export const mustParse = (entry: string): boolean => SIGNS.test(entry) && !PLAIN_FIRST_WORD.test(entry);
@@ -39,8 +42,9 @@ export interface Pattern {
 
 const SEPARATOR = /[\s\-‐‑]/;
 
-/** The first word of an entry in lower case, under which it waits. */
+/** The first word of an entry in lower case, or the number, under which it waits. */
 export function firstWord(entry: string): string {
+  if (entry.startsWith(NUMBER)) return NUMBER;
   const end = entry.search(SEPARATOR);
   const word = end === 0 ? (/[^\s\-‐‑]+/.exec(entry)?.[0] ?? '') : end < 0 ? entry : entry.slice(0, end);
   return word.toLowerCase();
@@ -56,9 +60,11 @@ export function patternsOf(entry: string, list: number, lists: readonly PhraseEn
     const steps = entry.split(SEPARATOR).map((text): Step => ({ kind: 'word', text }));
     return [{ list, steps, inflect, exact: caseSensitive }];
   }
-  const exact = caseSensitive || isAllCapitals(entry);
   return alternativesOf(entry)
-    .map((text) => ({ list, steps: stepsOf(text, exact), inflect, exact }))
+    .map((text) => {
+      const exact = caseSensitive || isAllCapitals(text);
+      return { list, steps: stepsOf(text, exact), inflect, exact };
+    })
     .filter(({ steps }) => steps.length > 0);
 }
 
@@ -87,7 +93,7 @@ export const phraseCount = (entry: string): number => (entry.includes('(') ? alt
 const GROUP = /\(([^()]*\|[^()]*)\)/;
 
 /** The entry with each `(a|b)` replaced by each of its alternatives. */
-function alternativesOf(entry: string): string[] {
+export function alternativesOf(entry: string): string[] {
   let texts = [entry];
   for (let round = 0; round < MOST_ALTERNATIVES; round++) {
     const next: string[] = [];
@@ -113,7 +119,7 @@ function stepsOf(text: string, exact: boolean): Step[] {
   for (const piece of text.split(PIECES)) {
     if (piece === '...' || piece === '…') {
       if (steps.length > 0) steps.push({ kind: 'gap' });
-    } else if (piece === '<n>') steps.push({ kind: 'number' });
+    } else if (piece === NUMBER) steps.push({ kind: 'number' });
     else if (piece.endsWith('*')) steps.push({ kind: 'prefix', text: piece.slice(0, -1) });
     else {
       for (const token of tokenize(piece, 0, piece.length)) {

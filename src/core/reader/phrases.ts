@@ -6,7 +6,16 @@
  * forms match unless `inflect` is false; entries in capitals (AI, REST) match only as written; `data*` matches longer
  * words; `...` stands for up to six words; `<n>` for a number; `(a|b)` for either.
  */
-import { firstWord, mustParse, type Pattern, type PhraseEntries, patternsOf, type Step } from './phraseEntries.ts';
+import {
+  alternativesOf,
+  firstWord,
+  mustParse,
+  NUMBER,
+  type Pattern,
+  type PhraseEntries,
+  patternsOf,
+  type Step,
+} from './phraseEntries.ts';
 import type { PhraseHit, Word } from './types.ts';
 
 /** Finds the entries of all lists. */
@@ -45,18 +54,16 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
   const compiled = new Map<string, Starts>();
   const prefixes = new Map<string, Pattern[]>();
   const prefixLengths = new Set<number>();
-  const numbers: Pattern[] = [];
 
   const file = (pattern: Pattern): void => {
     const first = pattern.steps[0];
     if (first === undefined) return;
-    if (first.kind === 'number') numbers.push(pattern);
-    else if (first.kind === 'prefix') {
+    if (first.kind === 'prefix') {
       const key = first.text.slice(0, PREFIX_KEY).toLowerCase();
       prefixLengths.add(key.length);
       append(prefixes, key, pattern);
-    } else if (first.kind === 'word') {
-      const key = first.text.toLowerCase();
+    } else if (first.kind !== 'gap') {
+      const key = first.kind === 'number' ? NUMBER : first.text.toLowerCase();
       const starts = compiled.get(key) ?? { open: [], bySecond: new Map<string, Pattern[]>() };
       compiled.set(key, starts);
       const second = pattern.steps[1];
@@ -65,17 +72,28 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
     }
   };
 
+  const wait = (entry: string, list: number): void => {
+    const key = firstWord(entry);
+    const others = waiting.get(key);
+    if (others === undefined) waiting.set(key, [entry, list]);
+    else others.push(entry, list);
+  };
+
+  const unclear: Waiting = [];
   lists.forEach(({ entries }, list) => {
     for (const entry of entries) {
-      if (mustParse(entry)) for (const pattern of patternsOf(entry, list, lists)) file(pattern);
-      else {
-        const key = firstWord(entry);
-        const others = waiting.get(key);
-        if (others === undefined) waiting.set(key, [entry, list]);
-        else others.push(entry, list);
-      }
+      if (mustParse(entry)) unclear.push(entry, list);
+      else wait(entry, list);
     }
   });
+  // In a loop of their own: V8 would make one large function of the thousands and these few, which takes milliseconds.
+  for (let at = 0; at < unclear.length; at += 2) {
+    const list = unclear[at + 1] as number;
+    for (const text of alternativesOf(unclear[at] as string)) {
+      if (mustParse(text)) for (const pattern of patternsOf(text, list, lists)) file(pattern);
+      else wait(text, list);
+    }
+  }
 
   const startingWith = (key: string): Starts => {
     const pending = waiting.get(key);
@@ -107,7 +125,7 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
         const next = units[at + 1];
         tryStarts(unit.lower, place, next);
         if (unit.lemma !== unit.lower) tryStarts(unit.lemma, place, next);
-        if (unit.number) tryAll(numbers, place);
+        if (unit.number) tryStarts(NUMBER, place, next);
         for (let length = 1; length <= PREFIX_KEY && length <= unit.lower.length; length++)
           if (prefixLengths.has(length)) tryAll(prefixes.get(unit.lower.slice(0, length)), place);
         if (place.found.length > 0) {
