@@ -84,7 +84,10 @@ async function writeSchema() {
   await writeFile(new URL('dist/needfirst.schema.json', root), `${JSON.stringify(configurationSchema())}\n`);
 }
 
-/** Returns what esbuild tells of the bundles. */
+/**
+ * Returns what esbuild tells of the bundles. A browser knows one file of an extension, so there is one that has everything;
+ * the desktop and the command line leave packages that a review seldom needs to files beside.
+ */
 async function buildBundles() {
   const shared = {
     absWorkingDir: fileURLToPath(root),
@@ -96,17 +99,11 @@ async function buildBundles() {
     metafile: true,
     plugins: [slim],
   };
+  const anywhere = { ...shared, platform: 'browser', mainFields: ['module', 'main'] };
+  const extension = { ...anywhere, entryPoints: ['src/editor/extension.ts'], external: ['vscode'], sourcemap: true };
   const bundles = [
-    {
-      ...shared,
-      entryPoints: ['src/editor/extension.ts'],
-      outfile: 'dist/extension.js',
-      platform: 'browser',
-      external: ['vscode'],
-      mainFields: ['module', 'main'],
-      sourcemap: true,
-      plugins: [editorAsItIs, slim],
-    },
+    { ...extension, outfile: 'dist/extension.js', plugins: [editorAsItIs, packagesApart, slim] },
+    { ...extension, outfile: 'dist/extension-web.js', plugins: [editorAsItIs, slim] },
     {
       ...shared,
       entryPoints: ['src/webview/report.ts'],
@@ -121,12 +118,7 @@ async function buildBundles() {
       platform: 'node',
       plugins: [packagesApart, slim],
     },
-    {
-      ...shared,
-      entryPoints: PACKAGE_ENTRIES,
-      outdir: 'dist',
-      platform: 'node',
-    },
+    { ...anywhere, entryPoints: PACKAGE_ENTRIES, outdir: 'dist' },
   ];
   const built = await Promise.all(bundles.map((options) => build(options)));
   if (flags.has('--watch'))

@@ -24,7 +24,7 @@ const NAMES = {
 };
 
 /** Bundles of their own for these packages, by the name of the file: what is seldom needed is then seldom compiled. */
-export const PACKAGE_ENTRIES = Object.fromEntries(Object.keys(NAMES).map((name) => [fileOf(name), `needed:${name}`]));
+export const PACKAGE_ENTRIES = Object.fromEntries(Object.keys(NAMES).map((name) => [name, `needed:${name}`]));
 
 /**
  * Leaves the packages to those bundles, which lie beside; goes before `slim`.
@@ -33,13 +33,9 @@ export const PACKAGE_ENTRIES = Object.fromEntries(Object.keys(NAMES).map((name) 
 export const packagesApart = {
   name: 'packages-apart',
   setup(build) {
-    build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: `./${fileOf(path.slice(7))}.js`, external: true }));
+    build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: `./${path.slice(7)}.js`, external: true }));
   },
 };
-
-function fileOf(name) {
-  return `cli-${name}`;
-}
 
 /**
  * Files of the extension hold on to the editor as it is. What `import *` means would be a copy of all of its names for each

@@ -20,12 +20,12 @@ describe('the npm package', () => {
       'LICENSE',
       'README.md',
       'dist/NOTICES.txt',
-      'dist/cli-diff.js',
-      'dist/cli-ignore.js',
       'dist/cli-main.js',
-      'dist/cli-re2js.js',
-      'dist/cli-yaml.js',
       'dist/cli.js',
+      'dist/diff.js',
+      'dist/ignore.js',
+      'dist/re2js.js',
+      'dist/yaml.js',
       'package.json',
     ]);
     const { version } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8'));
