@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { compileData } from './data.mjs';
 import { importTypeScript } from './import-typescript.mjs';
-import { editorAsItIs, PACKAGE_ENTRIES, packagesApart, slim } from './lib/slim.mjs';
+import { editorAsItIs, SELDOM_ENTRIES, seldomApart, slim } from './lib/slim.mjs';
 
 const root = new URL('..', import.meta.url);
 const flags = new Set(process.argv.slice(2));
@@ -22,22 +22,40 @@ if (!flags.has('--data')) {
   await writeNotices(await buildBundles());
 }
 
-function escaped(character) {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** Writes `src/core/data.generated.ts` and `prose.generated.ts`; returns what is wrong in `rules/`, a line each. */
+async function writeData() {
+  const { data, prose, problems } = await compileData();
+  const made = '// Made from rules/ by scripts/build.mjs. Not for editing.';
+  const files = {
+    data: `${made}
+import { prose } from './prose.generated.ts';
+import { together } from './rules/prose.ts';
+
+export const data = together(${parsed(data)}, prose);
+`,
+    prose: `${made}
+import type { Prose } from './rules/prose.ts';
+
+let known: Prose | undefined;
+
+export function prose(): Prose {
+  known ??= ${parsed(prose)} as Prose;
+  return known;
+}
+`,
+  };
+  for (const [name, module] of Object.entries(files))
+    await writeFile(new URL(`src/core/${name}.generated.ts`, root), module);
+  return problems;
 }
 
-/** Writes `src/core/data.generated.ts`; returns what is wrong in `rules/`, a line each. */
-async function writeData() {
-  const { data, problems } = await compileData();
-  // A text without characters beyond Latin-1 is half as long in memory, and parsed faster.
-  const json = JSON.stringify(data).replace(/[^\0-\x7f]/g, escaped);
-  const module = `// Made from rules/ by scripts/build.mjs. Not for editing.
-import type { RuleData } from './engine.ts';
-
-export const data: RuleData = JSON.parse(${JSON.stringify(json)});
-`;
-  await writeFile(new URL('src/core/data.generated.ts', root), module);
-  return problems;
+/** A text without characters beyond Latin-1 is half as long in memory, and parsed faster. */
+function parsed(value) {
+  const json = JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `JSON.parse(${JSON.stringify(json)})`;
 }
 
 /**
@@ -102,7 +120,7 @@ async function buildBundles() {
   const anywhere = { ...shared, platform: 'browser', mainFields: ['module', 'main'] };
   const extension = { ...anywhere, entryPoints: ['src/editor/extension.ts'], external: ['vscode'], sourcemap: true };
   const bundles = [
-    { ...extension, outfile: 'dist/extension.js', plugins: [editorAsItIs, packagesApart, slim] },
+    { ...extension, outfile: 'dist/extension.js', plugins: [editorAsItIs, seldomApart, slim] },
     { ...extension, outfile: 'dist/extension-web.js', plugins: [editorAsItIs, slim] },
     {
       ...shared,
@@ -116,9 +134,9 @@ async function buildBundles() {
       entryPoints: ['src/cli/main.ts'],
       outfile: 'dist/cli-main.js',
       platform: 'node',
-      plugins: [packagesApart, slim],
+      plugins: [seldomApart, slim],
     },
-    { ...anywhere, entryPoints: PACKAGE_ENTRIES, outdir: 'dist' },
+    { ...anywhere, entryPoints: SELDOM_ENTRIES, outdir: 'dist' },
   ];
   const built = await Promise.all(bundles.map((options) => build(options)));
   if (flags.has('--watch'))

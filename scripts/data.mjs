@@ -8,9 +8,9 @@ import { parse } from 'yaml';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const rules = join(root, 'rules');
 
-/** What `createEngine` takes, and what is wrong in the files, a line each. */
+/** What `createEngine` takes, what is said about the rules apart, and what is wrong in the files, a line each. */
 export async function compileData() {
-  const { readPack, knownNames } = await loadCore();
+  const { readPack, knownNames, apart } = await loadCore();
   const text = (...path) => readFile(join(rules, ...path), 'utf8');
   const lexicons = {};
   for (const file of await yamlFiles(join(rules, 'lexicons')))
@@ -31,10 +31,8 @@ export async function compileData() {
     }
     if (read.pack) packs.push(read.pack);
   }
-  return {
-    data: { words: await text('lexicons', 'words.txt'), lexicons, parts, kinds, packs, sources, measured },
-    problems,
-  };
+  const words = await text('lexicons', 'words.txt');
+  return { ...apart({ words, lexicons, parts, kinds, packs, sources, measured }), problems };
 }
 
 const yamlFiles = async (folder) => (await readdir(folder)).filter((file) => file.endsWith('.yaml')).sort();
@@ -45,7 +43,9 @@ async function loadCore() {
   await build({
     absWorkingDir: root,
     stdin: {
-      contents: `export { readPack } from './src/core/rules/pack.ts'; export { knownNames } from './src/core/rules/known.ts';`,
+      contents: `export { readPack } from './src/core/rules/pack.ts';
+        export { knownNames } from './src/core/rules/known.ts';
+        export { apart } from './src/core/rules/prose.ts';`,
       resolveDir: root,
     },
     bundle: true,

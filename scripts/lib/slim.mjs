@@ -4,34 +4,37 @@ import { fileURLToPath } from 'node:url';
 
 const resolveDir = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Stand-ins for packages that a review seldom needs: each loads its package on the first call. */
-const LAZY = {
-  yaml: ['parseDocument', 'isAlias', 'isMap', 'isScalar', 'isSeq']
-    .map((name) => `export const ${name} = (...given) => load().${name}(...given);`)
-    .join('\n'),
-  re2js: `export const RE2JS = {
-    compile: (...given) => load().RE2JS.compile(...given),
-    get CASE_INSENSITIVE() { return load().RE2JS.CASE_INSENSITIVE; },
-  };`,
-  diff: 'export const createTwoFilesPatch = (...given) => load().createTwoFilesPatch(...given);',
-  ignore: 'export default (...given) => load().default(...given);',
-};
-const NAMES = {
-  yaml: 'parseDocument, isAlias, isMap, isScalar, isSeq',
-  re2js: 'RE2JS',
-  diff: 'createTwoFilesPatch',
-  ignore: 'default',
+/** What a review seldom needs: where it comes from, what of it is used, and what stands in for it and loads it on the first call. */
+const SELDOM = {
+  yaml: {
+    from: 'yaml',
+    names: ['parseDocument', 'isAlias', 'isMap', 'isScalar', 'isSeq'],
+  },
+  re2js: {
+    from: 're2js',
+    names: ['RE2JS'],
+    standIn: `export const RE2JS = {
+      compile: (...given) => load().RE2JS.compile(...given),
+      get CASE_INSENSITIVE() { return load().RE2JS.CASE_INSENSITIVE; },
+    };`,
+  },
+  diff: { from: 'diff', names: ['createTwoFilesPatch'] },
+  ignore: { from: 'ignore', names: ['default'], standIn: 'export default (...given) => load().default(...given);' },
+  prose: { from: './src/core/prose.generated.ts', names: ['prose'] },
 };
 
-/** Bundles of their own for these packages, by the name of the file: what is seldom needed is then seldom compiled. */
-export const PACKAGE_ENTRIES = Object.fromEntries(Object.keys(NAMES).map((name) => [name, `needed:${name}`]));
+const standIn = ({ names }) =>
+  names.map((name) => `export const ${name} = (...given) => load().${name}(...given);`).join('\n');
+
+/** Bundles of their own for these, by the name of the file: what is seldom needed is then seldom compiled. */
+export const SELDOM_ENTRIES = Object.fromEntries(Object.keys(SELDOM).map((name) => [name, `needed:${name}`]));
 
 /**
- * Leaves the packages to those bundles, which lie beside; goes before `slim`.
+ * Leaves them to those bundles, which lie beside; goes before `slim`.
  * @type {import('esbuild').Plugin}
  */
-export const packagesApart = {
-  name: 'packages-apart',
+export const seldomApart = {
+  name: 'seldom-apart',
   setup(build) {
     build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: `./${path.slice(7)}.js`, external: true }));
   },
@@ -64,16 +67,19 @@ export const tags = new Proxy(() => tags, { get: () => tags });`;
 export const slim = {
   name: 'slim',
   setup(build) {
-    build.onResolve({ filter: /^(?:yaml|re2js|diff|ignore)$/ }, ({ path, namespace }) =>
-      namespace === 'file' ? { path, namespace: 'lazy', sideEffects: false } : undefined,
-    );
+    build.onResolve({ filter: /^(?:yaml|re2js|diff|ignore|\.\/prose\.generated\.ts)$/ }, ({ path, namespace }) => {
+      const name = path.replace('./', '').replace('.generated.ts', '');
+      return namespace === 'file' ? { path: name, namespace: 'lazy', sideEffects: false } : undefined;
+    });
     build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'needed' }));
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-      contents: `let loaded;\nconst load = () => (loaded ??= require('needed:${path}'));\n${LAZY[path]}`,
+      contents: `let loaded;
+        const load = () => (loaded ??= require('needed:${path}'));
+        ${SELDOM[path].standIn ?? standIn(SELDOM[path])}`,
       resolveDir,
     }));
     build.onLoad({ filter: /.*/, namespace: 'needed' }, ({ path }) => ({
-      contents: `export { ${NAMES[path]} } from '${path}';`,
+      contents: `export { ${SELDOM[path].names.join(', ')} } from '${SELDOM[path].from}';`,
       resolveDir,
     }));
     build.onResolve({ filter: /^@lezer\/highlight$/ }, ({ path }) => ({ path, namespace: 'none' }));

@@ -133,8 +133,12 @@ export function createEngine(
   return {
     rules,
     vocabulary,
-    sources: data.sources,
-    measured: data.measured,
+    get sources() {
+      return data.sources;
+    },
+    get measured() {
+      return data.measured;
+    },
     read,
     check: (document, settings) => check(document, rules, keep.get(document)?.suppressions ?? [], settings),
   };

@@ -24,6 +24,7 @@ describe('the npm package', () => {
       'dist/cli.js',
       'dist/diff.js',
       'dist/ignore.js',
+      'dist/prose.js',
       'dist/re2js.js',
       'dist/yaml.js',
       'package.json',

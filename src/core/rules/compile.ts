@@ -40,7 +40,7 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
       const matcher = kind.compile(entry.options, { vocabulary, cues, screen, trusted: pack.trusted }, id, (block) =>
         coversBlock(scope, block),
       );
-      const { title, message, why, advice, sources = [], examples } = entry;
+      const { title, message } = entry;
       return [
         {
           id,
@@ -54,10 +54,18 @@ export function compileRules(packs: readonly PackData[], vocabulary: Vocabulary,
           phrase: kind.phrase && entry.options.report !== 'sentence',
           scope,
           message,
-          why,
-          advice,
-          sources,
-          examples,
+          get why() {
+            return entry.why;
+          },
+          get advice() {
+            return entry.advice;
+          },
+          get sources() {
+            return entry.sources ?? [];
+          },
+          get examples() {
+            return entry.examples;
+          },
           excuses: excusesOf(entry),
           fixTitles: (entry.fix ?? []).map((fix) => fix.title),
           ...withFixes(matcher, entry),
