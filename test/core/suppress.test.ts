@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type CheckSettings, check } from '../../src/core/check.ts';
-import { readSuppressions } from '../../src/core/suppress.ts';
+import { dayOf, readSuppressions } from '../../src/core/suppress.ts';
 import { processorTime } from '../time.ts';
 import { documentOf, wordRule } from './documents.ts';
 
@@ -118,6 +118,7 @@ describe('suppression comments', () => {
     expect(on('2027-02-28')).toEqual([]);
     expect(on('2027-03-01')).toEqual(['1 hype/easy', '1 needfirst/expired-suppression']);
     expect(checked(text).reported).toEqual([]);
+    expect(dayOf(new Date(2027, 2, 1, 0, 5))).toBe('2027-03-01');
   });
 
   it('must give a reason where that is asked for', () => {

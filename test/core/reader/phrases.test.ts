@@ -42,6 +42,8 @@ describe('createPhraseIndex', () => {
     expect(hits('from two days to one hour', 'from ... to')).toEqual(['from two days to']);
     expect(hits('We saw 14 interviews of 12%', '<n> interviews, of <n>')).toEqual(['14 interviews', 'of 12%']);
     expect(hits('easy to use, simple to use', '(easy|simple) to use')).toEqual(['easy to use', 'simple to use']);
+    expect(hits('OKR, KPI or kpi', '(KPI|okr)')).toEqual(['OKR', 'KPI']);
+    expect(hits('We saw 14 of them', '(<n>|many) of them')).toEqual(['14 of them']);
   });
 
   it('gaps span six words at most', () => {
