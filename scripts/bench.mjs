@@ -80,8 +80,11 @@ async function run(folder) {
   }
   if (options.plot) await writeFile(join(root, 'docs/images/growth.svg'), plot(chartsOf(growth)));
   heading('size');
-  const bundle = gzipSync(await readFile(join(root, 'dist/extension.js')), { level: 9 }).length;
-  record('bundle of the extension, zipped', [bundle / 1000], 'KB');
+  for (const [name, file] of [
+    ['bundle of the extension, zipped', 'dist/extension.js'],
+    ['bundle for the web, zipped', 'dist/extension-web.js'],
+  ])
+    record(name, [gzipSync(await readFile(join(root, file)), { level: 9 }).length / 1000], 'KB');
   const cache = join(root, 'node_modules/.cache/needfirst');
   await mkdir(cache, { recursive: true });
   const output = options.output ?? join(cache, `bench-${results.commit}.json`);

@@ -105,7 +105,7 @@ async function writeSchema() {
 
 /**
  * Returns what esbuild tells of the bundles. A browser knows one file of an extension, so there is one that has everything;
- * the desktop and the command line leave packages that a review seldom needs to files beside.
+ * the desktop and the command line leave what a review seldom needs to files beside.
  */
 async function buildBundles() {
   const shared = {
