@@ -1,19 +1,28 @@
 /** Keeps the extension host responsive through long work. Knows nothing of VS Code. */
 
-/** What may be done in one go, in milliseconds; one document comes on top. */
+/** What is done in one go when nothing else is said, in milliseconds; one document comes on top. */
 const AT_A_STRETCH = 10;
 
 /** Work that asks here before each piece leaves room for keystrokes and other extensions. */
 export class Pace {
+  readonly #stretch: number;
   #since = performance.now();
+
+  /** @param stretch what may be done in one go, in milliseconds */
+  constructor(stretch = AT_A_STRETCH) {
+    this.#stretch = stretch;
+  }
 
   /** Gives others their turn, if they have waited. */
   async breathe(): Promise<void> {
-    if (performance.now() - this.#since < AT_A_STRETCH) return;
-    await new Promise<void>((resolve) => setTimeout(resolve, 0));
+    if (performance.now() - this.#since < this.#stretch) return;
+    await turn();
     this.#since = performance.now();
   }
 }
+
+/** Gives others their turn. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
 /** What becomes of each item, in order, with some of them always under way ahead of time. */
 export async function* ahead<Item, Result>(

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { type CheckResult, LONGEST_TEXT, type SpecDocument } from '../core/index.ts';
 import type { Configurations, Governed } from './configuration/configurations.ts';
+import { FirstReading } from './firstReading.ts';
 import { readSettings } from './settings.ts';
 
 /** What was found in one version of a document. */
@@ -23,6 +24,9 @@ export class Reviewer implements vscode.Disposable {
   readonly #reviews = new Map<string, Review>();
   /** What holds for the documents that were to be reviewed. */
   readonly #governed = new Map<string, Governed>();
+  readonly #firstReading = new FirstReading();
+  /** The documents that are being read for the first time, which takes several turns. */
+  readonly #beginning = new Map<vscode.TextDocument, Promise<void>>();
   readonly #tooLong = new Set<string>();
   /** Counts the changes of configuration. */
   #turn = 0;
@@ -56,7 +60,7 @@ export class Reviewer implements vscode.Disposable {
 
   /**
    * The review of the present version, made now where there is none; undefined for documents that are not reviewed, and as
-   * long as their configuration is being read, after which the review follows.
+   * long as their configuration, or they for the first time, are being read, after which the review follows.
    */
   review(document: vscode.TextDocument): Review | undefined {
     const current = this.current(document);
@@ -65,14 +69,20 @@ export class Reviewer implements vscode.Disposable {
     if (!isReviewed(document)) this.forget(document.uri);
     else if (!governed) void this.#govern(document);
     else if (governed.effective.ignored.value) this.#drop(document.uri);
-    else this.#check(document, governed);
+    else {
+      const latest = this.latest(document.uri);
+      if (latest?.governed.engine === governed.engine) this.#check(document, governed, latest.document);
+      else if (!this.#beginning.has(document)) this.#beginning.set(document, this.#begin(document, governed));
+    }
     return this.current(document);
   }
 
-  /** The same, after the configuration was read. */
+  /** The same, after all that was read. */
   async ready(document: vscode.TextDocument): Promise<Review | undefined> {
     if (isReviewed(document) && !this.#governed.has(document.uri.toString())) await this.#govern(document);
-    return this.review(document);
+    const review = this.review(document);
+    await this.#beginning.get(document);
+    return review ?? this.review(document);
   }
 
   /** Drops what is known of a document; its diagnostics go. */
@@ -107,25 +117,48 @@ export class Reviewer implements vscode.Disposable {
     this.review(document);
   }
 
+  /** Reads a document with an engine that has not read it yet, and reviews it. */
+  async #begin(document: vscode.TextDocument, { engine, settings }: Governed): Promise<void> {
+    const { uri } = document;
+    const governs = (): Governed | undefined => (document.isClosed ? undefined : this.#governed.get(uri.toString()));
+    const isWanted = (): boolean => governs()?.engine === engine;
+    let begun: SpecDocument | undefined;
+    try {
+      const options = { ...settings.read, path: pathOf(uri) };
+      begun = await this.#firstReading.begin(engine, document.getText(), options, settings.check, isWanted);
+    } catch (error) {
+      this.#fail(uri, error);
+      return;
+    } finally {
+      this.#beginning.delete(document);
+    }
+    const governed = governs();
+    if (governed?.engine === engine) this.#check(document, governed, begun);
+    else if (governed) this.review(document);
+  }
+
   /** An error in one document is logged and leaves it without findings; the next document is none the worse for it. */
-  #check(textDocument: vscode.TextDocument, governed: Governed): void {
+  #check(textDocument: vscode.TextDocument, governed: Governed, previous?: SpecDocument): void {
     const { engine, settings } = governed;
     const { uri, version } = textDocument;
     const start = performance.now();
     try {
       const text = textDocument.getText();
-      const previous = this.latest(uri)?.document;
       const document = engine.read(text, { ...settings.read, path: pathOf(uri), ...(previous && { previous }) });
       const result = engine.check(document, settings.check);
       this.#reviews.set(uri.toString(), { uri, version, document, result, governed });
       this.#noteLength(uri, text.length);
     } catch (error) {
-      this.#log.error(`${uri.toString(true)}:`, error instanceof Error ? error : String(error));
-      this.#drop(uri);
+      this.#fail(uri, error);
       return;
     }
     this.#log.trace(`${uri.toString(true)} version ${version}: ${(performance.now() - start).toFixed(1)} ms`);
     this.#changed.fire(uri);
+  }
+
+  #fail(uri: vscode.Uri, error: unknown): void {
+    this.#log.error(`${uri.toString(true)}:`, error instanceof Error ? error : String(error));
+    this.#drop(uri);
   }
 
   /** Says once, until the document is shorter or closed, why a very long one gets no findings. */

@@ -82,9 +82,10 @@ export class Configurations implements vscode.Disposable {
   readonly #packs = new PackFiles(() => this.#read.fire());
   #cascades = new Map<string, Promise<Cascade>>();
   #today = today();
-  #engines: readonly { readonly packs: readonly PackData[]; readonly engine: Engine }[] = [
-    { packs: [], engine: createEngine() },
-  ];
+  /** Made when it is asked for: activation has no need of it. */
+  #bundled: Engine | undefined;
+  /** Those with further packs. */
+  #engines: readonly { readonly packs: readonly PackData[]; readonly engine: Engine }[] = [];
 
   /** Fires when what holds for any document may have changed. */
   readonly onDidChange = this.#changed.event;
@@ -93,7 +94,7 @@ export class Configurations implements vscode.Disposable {
 
   /** The engines in use, that of the bundled packs alone first. */
   get engines(): readonly Engine[] {
-    return this.#engines.map(({ engine }) => engine);
+    return [this.engineFor([]), ...this.#engines.map(({ engine }) => engine)];
   }
 
   /** What holds for a document, which need not be open or exist. Never rejects. */
@@ -226,13 +227,16 @@ export class Configurations implements vscode.Disposable {
 
   /** Making an engine takes milliseconds; the same packs have the same one. */
   engineFor(packs: readonly PackData[]): Engine {
+    if (packs.length === 0) {
+      this.#bundled ??= createEngine();
+      return this.#bundled;
+    }
     const isSame = (other: readonly PackData[]): boolean =>
       other.length === packs.length && other.every((pack, index) => pack === packs[index]);
     const known = this.#engines.find((one) => isSame(one.packs));
     if (known) return known.engine;
     const engine = createEngine(packs);
-    const [bundled, ...others] = this.#engines;
-    this.#engines = [...(bundled ? [bundled] : []), { packs, engine }, ...others.slice(0, MOST_ENGINES)];
+    this.#engines = [{ packs, engine }, ...this.#engines.slice(0, MOST_ENGINES)];
     return engine;
   }
 }
