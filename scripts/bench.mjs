@@ -1,5 +1,6 @@
-// Measures the engine, the command line, growth and, with `--peers`, other checkers: `npm run bench`.
+// Measures the engine, the command line, growth and, when asked, an editor and other checkers: `npm run bench`.
 //
+// --editor       the extension in a real VS Code (Linux) as well; wall times, but for those of the extension host's turns
 // --peers        install other checkers from npm into a temporary folder and run them by turns with ours on the same text
 // --large        a corpus of 10,000 files as well
 // --plot         draw the growth into docs/images/growth.svg
@@ -38,6 +39,7 @@ const ROUNDS = 5;
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    editor: { type: 'boolean' },
     peers: { type: 'boolean' },
     large: { type: 'boolean' },
     plot: { type: 'boolean' },
@@ -72,6 +74,11 @@ async function run(folder) {
   const growth = JSON.parse(must(process.execPath, [script('growth.mjs'), core, root]));
   heading('the command line, whole processes');
   growth['files, command line'] = await timeCommandLine(folder);
+  if (options.editor) {
+    heading(`the editor, ${WORDS.toLocaleString('en')} words`);
+    const rows = JSON.parse(must(process.execPath, [script('editor.mjs'), root]));
+    for (const [name, { values, unit }] of Object.entries(rows)) record(name, values, unit);
+  }
   heading('growth: exponents, 1 is linear');
   for (const [name, points] of Object.entries(growth)) {
     results.exponents[name] = exponent(points);

@@ -94,10 +94,11 @@ export function developmentPayload(server, extensions) {
 
 /**
  * Opens a workbench for a test that drives its UI.
- * @param {{ folder?: string, extensions?: string[] } & import('./server.mjs').ServerOptions} options
- *   `extensions`: folders of extensions in development
+ * @param {{ folder?: string, extensions?: string[], inHost?: string } & import('./server.mjs').ServerOptions} options
+ *   `extensions`: folders of extensions in development; `inHost`: a module whose `run` the extension host calls, as if it
+ *   were its tests
  */
-export async function openWorkbench({ folder, extensions = [], ...serverOptions }) {
+export async function openWorkbench({ folder, extensions = [], inHost, ...serverOptions }) {
   const server = await startServer(serverOptions);
   /** @type {Awaited<ReturnType<typeof startBrowser>> | undefined} */
   let opened;
@@ -114,7 +115,9 @@ export async function openWorkbench({ folder, extensions = [], ...serverOptions 
     opened = await startBrowser();
     const { page } = opened;
     page.setDefaultTimeout(15_000);
-    await page.goto(workbenchAddress(server, { folder, payload: developmentPayload(server, extensions) }));
+    const payload = developmentPayload(server, extensions);
+    if (inHost) payload.push(['extensionTestsPath', remoteUri(server, inHost)]);
+    await page.goto(workbenchAddress(server, { folder, payload }));
     await page.waitForSelector('.monaco-workbench .statusbar-item', { timeout: 60_000 });
     return { page, server, stop };
   } catch (error) {
