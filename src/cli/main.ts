@@ -15,7 +15,10 @@ const CLEARED = '\r\u001b[K';
 export function main(): void {
   const { stdout, stderr } = process;
   // A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours.
+  let isGone = false;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (isGone) return;
+    isGone = true;
     if (error.code === 'EPIPE') return;
     stderr.write(`needfirst: the report cannot be written: ${reasonOf(error)}\n`);
     process.exitCode = 2;
@@ -23,7 +26,10 @@ export function main(): void {
   stderr.on('error', () => {});
 
   let isShowing = false;
+  /** Whether a terminal shows the report as it is made, which tells of progress, too. */
+  let isReporting = false;
   const progress = (text: string): void => {
+    if (isReporting) return;
     if (isShowing || text !== '') stderr.write(`${CLEARED}${text}`);
     isShowing = text !== '';
   };
@@ -36,7 +42,11 @@ export function main(): void {
       return `${version} ${size} ${mtimeMs}`;
     },
     script: __filename,
-    write: (text) => new Promise((resolve) => stdout.write(text, () => resolve())),
+    write: (text) => {
+      if (stdout.isTTY) progress('');
+      isReporting = stdout.isTTY;
+      return new Promise((resolve) => (isGone ? resolve() : stdout.write(text, () => resolve())));
+    },
     complain: (line) => {
       progress('');
       stderr.write(`${line}\n`);

@@ -1,6 +1,7 @@
 /** The report for people: a heading for each spec with what was found under it, and a line that sums up. */
 import { styleText } from 'node:util';
-import type { JsonDiagnostic, JsonFile, JsonReport } from '../core/index.ts';
+import { type JsonDiagnostic, type JsonFile, type JsonReport, Tally } from '../core/index.ts';
+import type { Report } from './check/report.ts';
 import { printable } from './io.ts';
 
 type Style = Parameters<typeof styleText>[0];
@@ -24,11 +25,21 @@ const COLORS: Readonly<Record<JsonDiagnostic['severity'], Style>> = {
 /** Below this many columns a message is no longer readable; lines are then left to the terminal to break. */
 const NARROWEST_MESSAGE = 24;
 
-export function stylish({ files, summary }: JsonReport, look: Look): string {
-  const paint = painter(look.color);
-  const shown = files.filter(({ kind, diagnostics }) => kind !== null && !(look.quiet && diagnostics.length === 0));
-  const parts = shown.map((file) => `${heading(file, paint)}\n${rows(file, look.width, paint)}`);
-  return `${parts.join('\n')}${parts.length > 0 ? '\n' : ''}${sum(summary)}\n`;
+export function stylish({ color, width, quiet }: Look): Report {
+  const paint = painter(color);
+  const tally = new Tally();
+  /** What stands before the next part: a blank line after another one. */
+  let joint = '';
+  return {
+    add(file) {
+      tally.add(file);
+      if (file.kind === null || (quiet && file.diagnostics.length === 0)) return '';
+      const part = `${joint}${heading(file, paint)}\n${rows(file, width, paint)}`;
+      joint = '\n';
+      return part;
+    },
+    end: () => `${joint}${sum(tally.summary)}\n`,
+  };
 }
 
 type Paint = (style: Style, text: string) => string;

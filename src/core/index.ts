@@ -67,6 +67,7 @@ export {
   type JsonFile,
   type JsonReport,
   joinJson,
+  Tally,
   toJson,
   toJsonFile,
 } from './report/json.ts';

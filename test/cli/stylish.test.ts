@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { stylish } from '../../src/cli/stylish.ts';
-import { type JsonFile, joinJson } from '../../src/core/index.ts';
+import type { JsonFile } from '../../src/core/index.ts';
 import { file, found } from '../reports.ts';
 
 const FILES = [
@@ -14,7 +14,10 @@ const FILES = [
 ];
 
 const LOOK = { color: false, width: undefined, quiet: false };
-const show = (files: readonly JsonFile[], look = {}): string => stylish(joinJson(files), { ...LOOK, ...look });
+const show = (files: readonly JsonFile[], look = {}): string => {
+  const report = stylish({ ...LOOK, ...look });
+  return [...files.map((file) => report.add(file, '')), report.end()].join('');
+};
 
 describe('stylish', () => {
   it('lists findings under their spec, in columns, and counts other files', () => {

@@ -16,14 +16,14 @@ type Counts = Map<string, Map<string, number>>;
 /** Whether a rule was asked for. */
 type Runs = (ruleId: string) => boolean;
 /** By file, relative to the folder of the baseline and with `/`. */
-type Known = ReadonlyMap<string, Counts>;
+type Known = Map<string, Counts>;
 
 export class Baseline {
   /** Of the file, absolute. */
   readonly path: string;
   readonly #folder: string;
   readonly #cwd: string;
-  #known: Known;
+  readonly #known: Known;
 
   private constructor(path: string, cwd: string, known: Known) {
     this.path = path;
@@ -81,19 +81,20 @@ export class Baseline {
     return { unknown, gone };
   }
 
-  /** Knows from now on what is found. What was not looked at stays as it is, unless its file is gone. */
-  update(files: readonly JsonFile[], runs: Runs): void {
-    const now = new Map([...this.#known].filter(([name]) => existsSync(join(this.#folder, name))));
-    for (const file of files) {
-      const name = this.#nameOf(file);
-      const rules: Counts = new Map([...(now.get(name) ?? [])].filter(([ruleId]) => !runs(ruleId)));
-      for (const { ruleId, words } of file.diagnostics) {
-        const counts = rules.get(ruleId) ?? new Map<string, number>();
-        rules.set(ruleId, counts.set(words, (counts.get(words) ?? 0) + 1));
-      }
-      now.set(name, rules);
+  /** Knows from now on what is found in a file. What was not looked at stays as it is. */
+  update(file: JsonFile, runs: Runs): void {
+    const name = this.#nameOf(file);
+    const rules: Counts = new Map([...(this.#known.get(name) ?? [])].filter(([ruleId]) => !runs(ruleId)));
+    for (const { ruleId, words } of file.diagnostics) {
+      const counts = rules.get(ruleId) ?? new Map<string, number>();
+      rules.set(ruleId, counts.set(words, (counts.get(words) ?? 0) + 1));
     }
-    this.#known = now;
+    this.#known.set(name, rules);
+  }
+
+  /** Forgets what was known of files that are gone. */
+  forgetGone(): void {
+    for (const name of this.#known.keys()) if (!existsSync(join(this.#folder, name))) this.#known.delete(name);
   }
 
   /** The text of the file, in an order that does not depend on that of the findings. */

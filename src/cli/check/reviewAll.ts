@@ -16,24 +16,18 @@ import { reviewOnThreads } from './threads.ts';
  */
 const FEWEST_FOR_THREADS = 1000;
 
-interface Reviewed {
-  /** In the order of the inputs; what could not be read is left out. */
-  readonly files: readonly JsonFile[];
-  /** What `--fix-dry-run` would change. */
-  readonly diff: string;
-  /** Whether nothing was left out, or left unfixed, that should not have been. */
-  readonly complete: boolean;
-}
-
-/** Complains of what cannot be read or fixed, and goes on. */
+/**
+ * Complains of what cannot be read or fixed, and goes on.
+ * @param take is given what was found, in the order of the inputs; what could not be read is left out
+ * @returns whether nothing was left out, or left unfixed, that should not have been
+ */
 export async function reviewAll(
   inputs: readonly GovernedInput[],
   reviewer: Reviewer,
   options: CheckOptions,
   io: Io,
-): Promise<Reviewed> {
-  const files: JsonFile[] = [];
-  const diffs: string[] = [];
+  take: (file: JsonFile, diff: string) => Promise<void>,
+): Promise<boolean> {
   let complete = true;
   const cache = options.cache ? await Cache.open(options.cacheLocation, io.cwd, io.build) : undefined;
   const progress = progressOf(inputs.length, io);
@@ -44,8 +38,7 @@ export async function reviewAll(
     progress(path);
     if (problem) io.complain(`needfirst: ${printable(path)}: ${problem.reason}`);
     if (problem?.fatal) complete = false;
-    if (diff) diffs.push(diff);
-    if (file) files.push(file);
+    if (file) await take(file, diff ?? '');
   }
   progress(undefined);
   try {
@@ -53,7 +46,7 @@ export async function reviewAll(
   } catch (error) {
     io.complain(`needfirst: the cache cannot be written: ${reasonOf(error)}`);
   }
-  return { files, diff: diffs.join(''), complete };
+  return complete;
 }
 
 function* oneByOne(

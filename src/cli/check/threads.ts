@@ -66,7 +66,7 @@ export async function* reviewOnThreads(
       asked.push(answer);
     };
     for (const thread of threads) ask(thread);
-    for (let next = 0; next < asked.length; next++) yield* (await asked[next]) ?? [];
+    for (let next = asked.shift(); next; next = asked.shift()) yield* await next;
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }

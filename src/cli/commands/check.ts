@@ -1,15 +1,15 @@
 /** `needfirst check`: reviews files and prints a report. */
 import { resolve } from 'node:path';
-import { type Engine, type JsonDiagnostic, type JsonFile, joinJson, type PackData } from '../../core/index.ts';
+import type { Engine, JsonDiagnostic, JsonFile, PackData } from '../../core/index.ts';
 import { Baseline } from '../check/baseline.ts';
 import { findInputs } from '../check/inputs.ts';
-import { type Engines, render } from '../check/render.ts';
+import { type Engines, reportFor } from '../check/report.ts';
 import { checkRuleNames, govern, Reviewer } from '../check/review.ts';
 import { reviewAll } from '../check/reviewAll.ts';
 import { Configurations } from '../configuration.ts';
 import type { ExitCode, Io } from '../io.ts';
 import type { CheckOptions } from '../options.ts';
-import { writeOutput } from '../output.ts';
+import { type Output, outputTo, writeOutput } from '../output.ts';
 import { loadPacks } from '../packs.ts';
 import { count } from '../stylish.ts';
 
@@ -19,7 +19,7 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const loaded = loadPacks(options.packs, io);
   if (!loaded) return 2;
   const further = loaded.packs;
-  const baseline = readBaseline(options, io);
+  const baseline = baselineOf(options, io);
   const configurations = new Configurations(options, further, io);
   const found = await findInputs(options, io);
   const inputs = govern(found.inputs, configurations, io);
@@ -28,16 +28,34 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const engineFor = (packs: readonly PackData[]): Engine => configurations.engine(packs);
   const engines = (): Engines => [engineFor(further), ...[...packLists].map(engineFor)];
   checkRuleNames(options.rules, engines);
-  const { files, diff, complete } = await reviewAll(inputs, new Reviewer(options, engineFor), options, io);
 
-  const unknown = baseline ? withoutKnown(files, baseline, options, io) : files;
-  const report = joinJson(options.quiet ? unknown.map(withoutNotes) : unknown);
-  const output = render(report, diff, options, engines, io);
-  if (options.output !== undefined) writeOutput(resolve(io.cwd, options.output), output, 'the report');
-  else await io.write(output);
+  const report = reportFor(options, engines, io);
+  const output = outputOf(options, io);
+  const isBad = isAtLeast(options.failOn);
+  let isClean = true;
+  let complete = false;
+  try {
+    complete = await reviewAll(inputs, new Reviewer(options, engineFor), options, io, async (reviewed, diff) => {
+      const file = baseline ? baseline.newIn(reviewed) : reviewed;
+      if (file.diagnostics.some(isBad)) isClean = false;
+      await output.write(report.add(options.quiet ? withoutNotes(file) : file, diff));
+    });
+    await output.write(report.end());
+    output.finish();
+  } catch (error) {
+    output.abandon();
+    throw error;
+  }
+  baseline?.finish();
 
   if (!found.complete || !complete) return 2;
-  return unknown.some(({ diagnostics }) => diagnostics.some(isAtLeast(options.failOn))) ? 1 : 0;
+  return isClean ? 0 : 1;
+}
+
+/** The file that was asked for, or standard output. */
+function outputOf({ output }: CheckOptions, io: Io): Output {
+  if (output !== undefined) return outputTo(resolve(io.cwd, output), 'the report');
+  return { write: async (text) => (text === '' ? undefined : io.write(text)), finish() {}, abandon() {} };
 }
 
 const isAtLeast =
@@ -50,31 +68,33 @@ const withoutNotes = (file: JsonFile): JsonFile => ({
   diagnostics: file.diagnostics.filter(isAtLeast('warning')),
 });
 
-const readBaseline = ({ baseline, updateBaseline }: CheckOptions, { cwd }: Io): Baseline | undefined =>
-  baseline === undefined ? undefined : Baseline.read(baseline, cwd, updateBaseline);
+/** What the baseline is asked in a run. */
+interface Comparing {
+  /** What is left of a file without what the baseline knows, which it learns first where that is asked for. */
+  newIn(file: JsonFile): JsonFile;
+  finish(): void;
+}
 
-/** Leaves out what the baseline knows, after writing it where that is asked for. */
-function withoutKnown(
-  files: readonly JsonFile[],
-  baseline: Baseline,
-  { updateBaseline, rules }: CheckOptions,
-  io: Io,
-): readonly JsonFile[] {
+function baselineOf({ baseline: name, updateBaseline, rules }: CheckOptions, io: Io): Comparing | undefined {
+  if (name === undefined) return undefined;
+  const baseline = Baseline.read(name, io.cwd, updateBaseline);
+  if (updateBaseline) baseline.forgetGone();
   const runs = (id: string): boolean =>
     rules.length === 0 || rules.includes(id) || rules.includes(id.slice(0, id.indexOf('/')));
-  if (updateBaseline) {
-    baseline.update(files, runs);
-    writeOutput(baseline.path, baseline.toString(), 'the baseline');
-  }
   let gone = 0;
-  const unknown = files.map((file) => {
-    const compared = baseline.compare(file, runs);
-    gone += compared.gone;
-    return { ...file, diagnostics: compared.unknown };
-  });
-  if (gone > 0 && io.progress)
-    io.complain(
-      `needfirst: ${count(gone, 'finding')} of the baseline no longer found; \`--update-baseline\` takes them out`,
-    );
-  return unknown;
+  return {
+    newIn(file) {
+      if (updateBaseline) baseline.update(file, runs);
+      const compared = baseline.compare(file, runs);
+      gone += compared.gone;
+      return { ...file, diagnostics: compared.unknown };
+    },
+    finish() {
+      if (updateBaseline) writeOutput(baseline.path, baseline.toString(), 'the baseline');
+      if (gone > 0 && io.progress)
+        io.complain(
+          `needfirst: ${count(gone, 'finding')} of the baseline no longer found; \`--update-baseline\` takes them out`,
+        );
+    },
+  };
 }

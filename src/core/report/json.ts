@@ -75,10 +75,26 @@ export const toJson = (files: readonly CheckedFile[]): JsonReport => joinJson(fi
 
 /** The report made of the reports on single files, for those who do not keep every document in memory. */
 export function joinJson(files: readonly JsonFile[]): JsonReport {
-  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
-  for (const { diagnostics } of files) for (const { severity } of diagnostics) counts[severity]++;
-  const specs = files.filter(({ kind }) => kind !== null).length;
-  return { version: 1, files, summary: { files: files.length, specs, ...counts } };
+  const tally = new Tally();
+  for (const file of files) tally.add(file);
+  return { version: 1, files, summary: tally.summary };
+}
+
+/** Counts for the summary, file by file, for those who do not keep the reports either. */
+export class Tally {
+  readonly #counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  #files = 0;
+  #specs = 0;
+
+  add({ kind, diagnostics }: Pick<JsonFile, 'kind' | 'diagnostics'>): void {
+    this.#files++;
+    if (kind !== null) this.#specs++;
+    for (const { severity } of diagnostics) this.#counts[severity]++;
+  }
+
+  get summary(): JsonReport['summary'] {
+    return { files: this.#files, specs: this.#specs, ...this.#counts };
+  }
 }
 
 /** What the report says of one file. */
