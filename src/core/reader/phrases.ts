@@ -6,6 +6,8 @@
  * forms match unless `inflect` is false; entries in capitals (AI, REST) match only as written; `data*` matches longer
  * words; `...` stands for up to six words; `<n>` for a number; `(a|b)` for either.
  */
+
+import { detached } from '../text.ts';
 import {
   alternativesOf,
   firstWord,
@@ -26,6 +28,7 @@ export interface PhraseIndex {
 
 const LONGEST_GAP = 6;
 const PREFIX_KEY = 3;
+const MOST_KNOWN = 5000;
 
 /** Entries that wait for their first word, each with its list: thousands, so they are numbers and texts in turn. */
 type Waiting = (string | number)[];
@@ -52,6 +55,8 @@ const NOTHING: Starts = { open: [], bySecond: new Map() };
 export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex {
   const waiting = new Map<string, Waiting>();
   const compiled = new Map<string, Starts>();
+  /** By the words met so far: texts use the same ones over and over. */
+  const known = new Map<string, Starts>();
   const prefixes = new Map<string, Pattern[]>();
   const prefixLengths = new Set<number>();
 
@@ -95,14 +100,24 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
     }
   }
 
+  const expand = (key: string): Starts => {
+    const pending = waiting.get(key) ?? [];
+    waiting.delete(key);
+    for (let at = 0; at < pending.length; at += 2)
+      for (const pattern of patternsOf(pending[at] as string, pending[at + 1] as number, lists)) file(pattern);
+    const { open, bySecond } = compiled.get(key) ?? NOTHING;
+    const longer = [...prefixLengths].flatMap((length) => prefixes.get(key.slice(0, length)) ?? []);
+    return open.length + longer.length + bySecond.size === 0 ? NOTHING : { open: [...open, ...longer], bySecond };
+  };
+
+  /** What may begin with a word, prefixes of it included. */
   const startingWith = (key: string): Starts => {
-    const pending = waiting.get(key);
-    if (pending !== undefined) {
-      waiting.delete(key);
-      for (let at = 0; at < pending.length; at += 2)
-        for (const pattern of patternsOf(pending[at] as string, pending[at + 1] as number, lists)) file(pattern);
-    }
-    return compiled.get(key) ?? NOTHING;
+    const found = known.get(key);
+    if (found) return found;
+    const starts = expand(key);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(detached(key), starts);
+    return starts;
   };
 
   const tryStarts = (key: string, place: Place, next: Unit | undefined): void => {
@@ -126,8 +141,6 @@ export function createPhraseIndex(lists: readonly PhraseEntries[]): PhraseIndex 
         tryStarts(unit.lower, place, next);
         if (unit.lemma !== unit.lower) tryStarts(unit.lemma, place, next);
         if (unit.number) tryStarts(NUMBER, place, next);
-        for (let length = 1; length <= PREFIX_KEY && length <= unit.lower.length; length++)
-          if (prefixLengths.has(length)) tryAll(prefixes.get(unit.lower.slice(0, length)), place);
         if (place.found.length > 0) {
           addSorted(place.found, hits);
           place.found = [];
