@@ -7,8 +7,9 @@
 // --output FILE  where the results go; node_modules/.cache/needfirst/bench-COMMIT.json when not given
 // --compare A B  print two such files beside one another instead
 //
-// Times are processor time, and the least of several runs: what other programs do to the machine hardly shows in it. For
-// comparing versions on one machine; tests hold what must not get worse in counts (test/core/incremental.test.ts).
+// Times are processor time unless a row says otherwise, and the least of several runs: what other programs do to the machine
+// hardly shows in it. For comparing versions on one machine; tests hold what must not get worse in counts
+// (test/core/incremental.test.ts).
 import { execFileSync, spawnSync } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -30,9 +31,11 @@ const WORDS = 5000;
 /** Files and bytes of each: 200 specs of 7,500 bytes are what design and peers are measured with. */
 const CORPORA = [200, 1000];
 const LARGE = 10_000;
+/** Ours and the one that we are to take a tenth of. */
+const PEERS_ON_CORPUS = ['needfirst', 'textlint with prh'];
 const BYTES = 7500;
-/** Phrases that prh looks for: about as many as ours. */
-const PHRASES = 1000;
+/** Phrases that prh looks for: as many as our lexicons hold. */
+const PHRASES = 5000;
 /** Fresh processes a row. */
 const ROUNDS = 5;
 
@@ -115,11 +118,18 @@ async function timePeers(folder, core, file) {
   await writeFile(rules, prhRules(PHRASES));
   const [command, ...given] = npm('install', '--no-audit', '--no-fund', '--loglevel=error');
   must(command, given, folder);
-  const peer = [join(folder, 'peers.mjs'), core, file, rules];
-  const names = JSON.parse(must(process.execPath, peer));
-  const times = rowsOf(names.map((name) => [...peer, name]));
-  for (const [name, { least }] of Object.entries(times))
-    console.log(`  ${name}: ${(least / times.needfirst.least).toFixed(1)} times ours`);
+  const peer = (texts, ...name) => [join(folder, 'peers.mjs'), core, texts, rules, ...name];
+  const names = JSON.parse(must(process.execPath, peer(file)));
+  tellRatios(rowsOf(names.map((name) => peer(file, name))));
+  const specs = join(folder, `specs-${CORPORA[0]}`);
+  await writeCorpus(root, specs, CORPORA[0], CORPORA[0] * BYTES);
+  tellRatios(rowsOf(PEERS_ON_CORPUS.map((name) => peer(specs, name))));
+}
+
+/** @param times by name, ours first */
+function tellRatios(times) {
+  const [[, ours], ...others] = Object.entries(times);
+  for (const [name, { least }] of others) console.log(`  ${name}: ${(least / ours.least).toFixed(1)} times ours`);
 }
 
 /** Returns points [files, milliseconds]. */
@@ -130,11 +140,16 @@ async function timeCommandLine(folder) {
   for (const files of options.large ? [...CORPORA, LARGE] : CORPORA) {
     const specs = join(folder, `specs-${files}`);
     await writeCorpus(root, specs, files, files * BYTES);
-    points.push([files, wholeProcess(`${files.toLocaleString('en')} specs`, check(specs), files > 500 ? 2 : ROUNDS)]);
+    points.push([files, wholeProcess(`${files.toLocaleString('en')} specs`, check(specs), roundsFor(files))]);
   }
   const cache = ['--cache', '--cache-location', join(folder, 'cache.json')];
   wholeProcess(`${CORPORA[0]} specs, kept results`, [...check(join(folder, `specs-${CORPORA[0]}`)), ...cache]);
   return points;
+}
+
+/** Long runs differ less from one another. */
+function roundsFor(files) {
+  return files < 500 ? ROUNDS : files < 5000 ? 2 : 1;
 }
 
 function check(path) {
@@ -173,6 +188,10 @@ function wholeProcess(name, given, rounds = ROUNDS) {
   const { least } = record(
     name,
     used.map(({ cpu }) => cpu),
+  );
+  record(
+    `${name}, wall time`,
+    used.map(({ wall }) => wall),
   );
   record(
     `${name}, memory`,
