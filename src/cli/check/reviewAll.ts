@@ -20,12 +20,13 @@ const FEWEST_FOR_THREADS = 1000;
 const FEWEST_TO_FORGET = 20;
 
 /**
- * Tells V8 not to guess from where an object is made how long it will live. From the first texts, for which it makes what
- * stays, it often guesses that what it makes for all others will stay as well, and then keeps that until memory is short.
+ * Keeps V8 from letting what is done with pile up: it is told not to guess from where an object is made how long it will live
+ * (of the first texts much stays, so that it would keep the others as well), and to clear up when its heap has doubled.
  */
 async function forgetSoon(): Promise<void> {
   const { setFlagsFromString } = await import('node:v8');
   setFlagsFromString('--no-allocation-site-pretenuring');
+  setFlagsFromString('--heap-growing-percent=100');
 }
 
 /**
