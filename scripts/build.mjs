@@ -10,6 +10,14 @@ import { editorAsItIs, SELDOM_ENTRIES, seldomApart, slim } from './lib/slim.mjs'
 const root = new URL('..', import.meta.url);
 const flags = new Set(process.argv.slice(2));
 
+/**
+ * What V8 is told. It compiles regular expressions at once instead of interpreting them first, and waits four times as long as
+ * it would before it optimises a function: docs/decisions/0009 says what that buys. It does not guess from where an object is
+ * made how long it will live, and clears up when its heap has doubled: see docs/decisions/0010.
+ */
+const V8_FLAGS =
+  '--no-regexp-tier-up --interrupt-budget=270000 --no-allocation-site-pretenuring --heap-growing-percent=100';
+
 const problems = await writeData();
 if (problems.length > 0) {
   for (const problem of problems) console.error(problem);
@@ -83,14 +91,10 @@ async function licenceOf(name) {
   return `${folder}/${file}`;
 }
 
-/**
- * What is run. V8 compiles regular expressions at once instead of interpreting them first, and waits four times as long as
- * it would before it optimises a function: docs/decisions/0009 says what that buys. From Node 22 on the compiled code is
- * kept for the next time.
- */
+/** What is run. From Node 22 on the compiled code is kept for the next time. */
 async function writeLauncher() {
   const launcher = `#!/usr/bin/env node
-require('node:v8').setFlagsFromString('--no-regexp-tier-up --interrupt-budget=270000');
+require('node:v8').setFlagsFromString('${V8_FLAGS}');
 require('node:module').enableCompileCache?.();
 require('./cli-main.js').main();
 `;

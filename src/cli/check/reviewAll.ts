@@ -16,19 +16,6 @@ import { reviewOnThreads } from './threads.ts';
  */
 const FEWEST_FOR_THREADS = 1000;
 
-/** In fewer texts V8 learns too little to go wrong, and loading what tells it takes a fiftieth of a run. */
-const FEWEST_TO_FORGET = 20;
-
-/**
- * Keeps V8 from letting what is done with pile up: it is told not to guess from where an object is made how long it will live
- * (of the first texts much stays, so that it would keep the others as well), and to clear up when its heap has doubled.
- */
-async function forgetSoon(): Promise<void> {
-  const { setFlagsFromString } = await import('node:v8');
-  setFlagsFromString('--no-allocation-site-pretenuring');
-  setFlagsFromString('--heap-growing-percent=100');
-}
-
 /**
  * Complains of what cannot be read or fixed, and goes on.
  * @param take is given what was found, in the order of the inputs; what could not be read is left out
@@ -42,7 +29,6 @@ export async function reviewAll(
   take: (file: JsonFile, diff: string) => Promise<void>,
 ): Promise<boolean> {
   let complete = true;
-  if (inputs.length >= FEWEST_TO_FORGET) await forgetSoon();
   const cache = options.cache ? await Cache.open(options.cacheLocation, io.cwd, io.build) : undefined;
   const progress = progressOf(inputs.length, io);
   const outcomes = onThreads(inputs, options, io) ?? oneByOne(inputs, reviewer, options, cache);

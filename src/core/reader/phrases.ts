@@ -6,7 +6,6 @@
  * forms match unless `inflect` is false; entries in capitals (AI, REST) match only as written; `data*` matches longer
  * words; `...` stands for up to six words; `<n>` for a number; `(a|b)` for either.
  */
-
 import { detached } from '../text.ts';
 import {
   alternativesOf,
