@@ -1,10 +1,9 @@
 /** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
 import { blocksOf } from './document/lookup.ts';
 import { type Standing, standingOf } from './document/standing.ts';
-import type { Section, Sentence, SpecDocument } from './document/types.ts';
+import type { Section, SpecDocument } from './document/types.ts';
 import { Notes } from './notes.ts';
-import type { SentenceReading } from './reader/types.ts';
-import { type Asked, type Choice, type Plan, planFor } from './rules/plan.ts';
+import { type Choice, type Plan, planFor } from './rules/plan.ts';
 import { isClaim } from './rules/scope.ts';
 import type { Diagnostic, Rule, Suppressed } from './rules/types.ts';
 import { type Found, movedBy, settle, toDiagnostic } from './settle.ts';
@@ -89,33 +88,16 @@ function findInSection(section: Section, document: SpecDocument, plan: Plan): re
 function match(section: Section, document: SpecDocument, plan: Plan): readonly Found[] {
   const found: Found[] = [];
   for (const block of blocksOf(document, section)) {
-    const asked = plan.ofSentences(block, document);
+    const questions = plan.ofSentences(block, document);
     for (const sentence of block.sentences) {
       if (!isClaim(sentence)) continue;
-      for (const each of possible(sentence, asked)) {
+      for (const each of questions.of(sentence)) {
         for (const match of each.rule.matchSentence?.(sentence, document) ?? [])
           found.push({ ...each, match, sentence });
       }
     }
   }
   return found;
-}
-
-interface Possible {
-  readonly asked: readonly Asked[];
-  readonly among: readonly Asked[];
-}
-
-const remembered = new Notes<SentenceReading, Possible>();
-
-/** Those of the rules that a sentence may break: most of them ask for words that most sentences do not have. */
-function possible({ reading, block }: Sentence, among: readonly Asked[]): readonly Asked[] {
-  const known = remembered.get(reading);
-  if (known?.among === among) return known.asked;
-  const prose = block.prose.slice(reading.start, reading.end);
-  const asked = among.filter(({ rule: { mayMatch } }) => !mayMatch || mayMatch(reading, prose));
-  remembered.set(reading, { asked, among });
-  return asked;
 }
 
 /** The diagnostics at a place, the narrowest first. */

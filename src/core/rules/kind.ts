@@ -16,6 +16,8 @@ export type Matcher =
       readonly matchSentence: (sentence: Sentence, document: SpecDocument) => readonly Match[];
       /** Whether the sentence may match, judged by what it says alone; the engine does not ask again while it stays as it is. */
       readonly mayMatch: ReadingTest;
+      /** The lists of phrases of which a sentence must have one to be asked about; any is when not given. */
+      readonly lists?: ReadonlySet<number>;
     }
   | { readonly matchDocument: (document: SpecDocument) => readonly Match[] };
 

@@ -1,5 +1,7 @@
 /** Which rules are asked what in a document: severities, scopes and stances are settled here, once for all documents alike. */
-import type { Block, SpecDocument } from '../document/types.ts';
+import type { Block, Sentence, SpecDocument } from '../document/types.ts';
+import { Notes } from '../notes.ts';
+import type { SentenceReading } from '../reader/types.ts';
 import { coversBlock, coversDocument, isProse } from './scope.ts';
 import { isInBet, mostSevere, type Relaxation, relaxation } from './stances.ts';
 import type { Rule, RuleSet, Severity } from './types.ts';
@@ -44,6 +46,40 @@ function givenSeverity({ id, formerIds }: Rule, { only, rules }: Choice): Severi
   return named === undefined ? undefined : rules?.[named];
 }
 
+/** The rules that look at the sentences of some blocks. */
+export class Questions {
+  /** By the lists of phrases that they wait for. */
+  readonly #waiting = new Map<number, Asked[]>();
+  readonly #others: Asked[] = [];
+  readonly #answers = new Notes<SentenceReading, readonly Asked[]>();
+
+  constructor(asked: readonly Asked[]) {
+    for (const each of asked) {
+      if (!each.rule.lists) this.#others.push(each);
+      for (const list of each.rule.lists ?? []) {
+        const others = this.#waiting.get(list);
+        if (others) others.push(each);
+        else this.#waiting.set(list, [each]);
+      }
+    }
+  }
+
+  /** The rules that a sentence may break: most of them ask for words that most sentences do not have. */
+  of({ reading, block }: Sentence): readonly Asked[] {
+    const known = this.#answers.get(reading);
+    if (known) return known;
+    const prose = block.prose.slice(reading.start, reading.end);
+    const may = ({ rule: { mayMatch } }: Asked): boolean => !mayMatch || mayMatch(reading, prose);
+    const asked = this.#others.filter(may);
+    const waiting = new Set(reading.hits.flatMap(({ list }) => this.#waiting.get(list) ?? []));
+    for (const each of waiting) if (may(each)) asked.push(each);
+    this.#answers.set(reading, asked);
+    return asked;
+  }
+}
+
+const NOTHING = new Questions([]);
+
 /** What is asked in documents of one kind and stance. */
 export class Plan {
   /** The rules that look at the document as a whole. */
@@ -51,8 +87,8 @@ export class Plan {
   readonly #ofSentences: readonly Asked[];
   readonly #relaxation: Relaxation;
   readonly #choice: Choice;
-  /** By role of a block and whether it stands in a bet. The lists are kept: what is remembered goes by them. */
-  readonly #byPlace = new Map<string, readonly Asked[]>();
+  /** By role of a block and whether it stands in a bet. */
+  readonly #byPlace = new Map<string, Questions>();
 
   constructor(document: SpecDocument, rules: readonly Rule[], choice: Choice, relaxation: Relaxation) {
     this.#relaxation = relaxation;
@@ -70,8 +106,8 @@ export class Plan {
   }
 
   /** The rules that look at each sentence of a block. */
-  ofSentences(block: Block, document: SpecDocument): readonly Asked[] {
-    if (!isProse(block)) return [];
+  ofSentences(block: Block, document: SpecDocument): Questions {
+    if (!isProse(block)) return NOTHING;
     const isBet = isInBet(block, document);
     const place = `${isBet} ${block.role}`;
     const known = this.#byPlace.get(place);
@@ -80,8 +116,9 @@ export class Plan {
       this.#ofSentences.filter(({ rule }) => coversBlock(rule.scope, block)),
       isBet,
     );
-    this.#byPlace.set(place, asked);
-    return asked;
+    const questions = new Questions(asked);
+    this.#byPlace.set(place, questions);
+    return questions;
   }
 
   /** What the stance leaves of rules, unless the settings insist on them. */

@@ -14,12 +14,17 @@ interface Needed {
 const WORDS = new RegExp(`\\w{${SHORTEST},}`, 'g');
 /** Letters beyond ASCII that some engines take for “s” and “k”. */
 const TAKEN_FOR_OTHERS = /[\u017F\u212A]/;
-const NONE: ReadonlySet<number> = new Set();
+
+/** The numbers of expressions. */
+type Numbers = Pick<ReadonlySet<number>, 'has'>;
+
+const NONE: Numbers = new Set<number>();
+const ALL: Numbers = { has: () => true };
 
 export class Screen {
   /** By the first letters of the word that is needed. */
   readonly #needed = new Map<string, Needed[]>();
-  readonly #answers = new Notes<SentenceReading, ReadonlySet<number>>();
+  readonly #answers = new Notes<SentenceReading, Numbers>();
   #count = 0;
 
   /** Takes in an expression; returns whether a sentence may match it. */
@@ -32,11 +37,11 @@ export class Screen {
       if (others) others.push({ word, expression });
       else this.#needed.set(key, [{ word, expression }]);
     }
-    return (reading, prose) => this.#possible(reading, prose).has(expression) || TAKEN_FOR_OTHERS.test(prose);
+    return (reading, prose) => this.#possible(reading, prose).has(expression);
   }
 
   /** The expressions of which a word is there. */
-  #possible(reading: SentenceReading, prose: string): ReadonlySet<number> {
+  #possible(reading: SentenceReading, prose: string): Numbers {
     const known = this.#answers.get(reading);
     if (known) return known;
     const found = new Set<number>();
@@ -44,7 +49,7 @@ export class Screen {
       for (const needed of this.#needed.get(word.slice(0, SHORTEST)) ?? [])
         if (word.startsWith(needed.word)) found.add(needed.expression);
     }
-    const answer = found.size > 0 ? found : NONE;
+    const answer = TAKEN_FOR_OTHERS.test(prose) ? ALL : found.size > 0 ? found : NONE;
     this.#answers.set(reading, answer);
     return answer;
   }

@@ -62,6 +62,8 @@ export interface Rule {
   readonly matchSentence?: (sentence: Sentence, document: SpecDocument) => readonly Match[];
   /** Whether a sentence may match, judged by what it says alone and not by where it stands; any may when not given. */
   readonly mayMatch?: ReadingTest;
+  /** The numbers of the phrase lists of which it must have a hit to be asked about at all; any sentence is when not given. */
+  readonly lists?: ReadonlySet<number>;
   /** Where section and document rules look; called once. */
   readonly matchDocument?: (document: SpecDocument) => readonly Match[];
 }

@@ -47,6 +47,7 @@ export const phrases = defineKind({
       reading.hits.filter((hit) => counts(reading, hit));
     const least = options.least ?? 1;
     return {
+      lists,
       mayMatch: (reading, prose) => hitsIn(reading).length >= least && mayHold(reading, prose),
       matchSentence: (sentence: Sentence, document: SpecDocument) => {
         const hits = hitsIn(sentence.reading);
