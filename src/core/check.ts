@@ -1,7 +1,6 @@
 /** Match and settle: what the rules find in a document becomes the diagnostics that a reader sees. */
 import { blocksOf } from './document/lookup.ts';
-import { type Standing, standingOf } from './document/standing.ts';
-import type { Section, SpecDocument } from './document/types.ts';
+import type { Section, SpecDocument, Standing } from './document/types.ts';
 import { Notes } from './notes.ts';
 import { type Choice, type Plan, planFor } from './rules/plan.ts';
 import { isClaim } from './rules/scope.ts';
@@ -76,12 +75,11 @@ const settled = new Notes<Standing, Settled>();
 
 /** What rules find in the sentences of a section. They look no further, so that it holds for as long as the section stands. */
 function findInSection(section: Section, document: SpecDocument, plan: Plan): readonly Diagnostic[] {
-  const standing = standingOf(section);
-  const known = settled.get(standing);
+  const known = settled.get(section.standing);
   const at = section.span.start;
   if (known?.plan === plan) return movedBy(known.diagnostics, at - known.at);
   const diagnostics = settle(match(section, document, plan), section);
-  settled.set(standing, { plan, at, diagnostics });
+  settled.set(section.standing, { plan, at, diagnostics });
   return diagnostics;
 }
 

@@ -21,6 +21,7 @@ export function documentOf(text: string, kind: SpecDocument['kind'] = 'prd'): Sp
       parent: undefined,
       role: title || undefined,
       named: level > 0,
+      standing: {},
     });
   };
   open(undefined, 0, '');

@@ -185,6 +185,7 @@ function place(
       parent,
       role: roles[index]?.role,
       named: roles[index]?.named ?? false,
+      standing: {},
     };
     sections.push(section);
     for (let at = heading ?? 0; at < end; at++) {

@@ -7,20 +7,7 @@ import { Notes } from '../notes.ts';
 import type { Span } from '../text.ts';
 import { betSections } from './bets.ts';
 import { blocksOf, sentencesIn } from './lookup.ts';
-import type { Block, Section, SpecDocument } from './types.ts';
-
-/** Stands for a section through all versions in which nothing changes for its sentences but where they begin. */
-export type Standing = object;
-
-const standings = new Notes<Section, Standing>();
-
-export function standingOf(section: Section): Standing {
-  const known = standings.get(section);
-  if (known) return known;
-  const standing = {};
-  standings.set(section, standing);
-  return standing;
-}
+import type { Block, Section, SpecDocument, Standing } from './types.ts';
 
 /**
  * Works something out for sections, once for as long as they stand. It may depend on all that a section says, on its role, on
@@ -32,17 +19,19 @@ export function whileItStands<T, Given extends readonly unknown[]>(
 ): (section: Section, document: SpecDocument, ...given: Given) => T {
   const known = new Notes<Standing, { readonly value: T }>();
   return (section, document, ...given) => {
-    const standing = standingOf(section);
-    const found = known.get(standing);
+    const found = known.get(section.standing);
     if (found) return found.value;
     const value = work(section, document, ...given);
-    known.set(standing, { value });
+    known.set(section.standing, { value });
     return value;
   };
 }
 
+/** A document whose sections are still to get their standing. */
+type InTheMaking = SpecDocument & { readonly sections: readonly (Section & { standing: Standing })[] };
+
 /** Gives the sections of a document the standing that they had in the version before, where they still have it. */
-export function keepStandings(document: SpecDocument, before: SpecDocument): void {
+export function keepStandings(document: InTheMaking, before: SpecDocument): void {
   const { names, kind, stance, text, sections } = document;
   if (before.names !== names || before.kind !== kind || before.stance.stance !== stance.stance) return;
   const { fromA, toB } = changedRange(before.text, text);
@@ -60,7 +49,7 @@ export function keepStandings(document: SpecDocument, before: SpecDocument): voi
       bets.has(section) === betsBefore.has(old) &&
       tales.get(section) === talesBefore.get(old) &&
       areSame(blocksOf(document, section), blocksOf(before, old));
-    if (isSame) standings.set(section, standingOf(old));
+    if (isSame) section.standing = old.standing;
   }
 }
 

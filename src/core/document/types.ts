@@ -38,7 +38,12 @@ export interface Section {
   readonly role: Role | undefined;
   /** Whether the role comes from its own heading. */
   readonly named: boolean;
+  /** The same object in all versions in which nothing changes for its sentences but where they begin. */
+  readonly standing: Standing;
 }
+
+/** Something to keep notes on. */
+export type Standing = object;
 
 /** A block in its place in the document. A line that serves as a heading has the kind `heading` and level 7. */
 export interface Block extends MarkdownBlock {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { standingOf, whileItStands } from '../../../src/core/document/standing.ts';
+import { whileItStands } from '../../../src/core/document/standing.ts';
 import type { SpecDocument } from '../../../src/core/document/types.ts';
 import { createEngine } from '../../../src/core/index.ts';
 
@@ -29,8 +29,8 @@ const engine = createEngine();
 function standing(before: string, after: string, source = SOURCE): readonly string[] {
   const document = engine.read(source);
   const edited = engine.read(source.replace(before, after), { previous: document });
-  const known = new Set(document.sections.map(standingOf));
-  return edited.sections.filter((section) => known.has(standingOf(section))).map(({ title }) => title);
+  const known = new Set(document.sections.map(({ standing }) => standing));
+  return edited.sections.filter((section) => known.has(section.standing)).map(({ title }) => title);
 }
 
 describe('a standing', () => {
