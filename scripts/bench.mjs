@@ -112,13 +112,16 @@ async function bundleCore(outfile) {
 /** Other checkers, and how many times as long as ours they take. */
 async function timePeers(folder, core, file) {
   heading('others on the same text, by turns');
-  await copyFile(script('peers.json'), join(folder, 'package.json'));
-  await copyFile(script('peers.mjs'), join(folder, 'peers.mjs'));
+  // Not beside the core: they are ES modules, and it is none.
+  const home = join(folder, 'peers');
+  await mkdir(home);
+  await copyFile(script('peers.json'), join(home, 'package.json'));
+  await copyFile(script('peers.mjs'), join(home, 'peers.mjs'));
   const rules = join(folder, 'prh.yml');
   await writeFile(rules, prhRules(PHRASES));
   const [command, ...given] = npm('install', '--no-audit', '--no-fund', '--loglevel=error');
-  must(command, given, folder);
-  const peer = (texts, ...name) => [join(folder, 'peers.mjs'), core, texts, rules, ...name];
+  must(command, given, home);
+  const peer = (texts, ...name) => [join(home, 'peers.mjs'), core, texts, rules, ...name];
   const names = JSON.parse(must(process.execPath, peer(file)));
   tellRatios(rowsOf(names.map((name) => peer(file, name))));
   const specs = join(folder, `specs-${CORPORA[0]}`);
