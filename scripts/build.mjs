@@ -30,24 +30,24 @@ if (!flags.has('--data')) {
   await writeNotices(await buildBundles());
 }
 
-/** Writes `src/core/data.generated.ts` and `prose.generated.ts`; returns what is wrong in `rules/`, a line each. */
+/** Writes `src/core/data.generated.ts` and `explanations.generated.ts`; returns what is wrong in `rules/`, a line each. */
 async function writeData() {
-  const { data, prose, problems } = await compileData();
+  const { data, explanations, problems } = await compileData();
   const made = '// Made from rules/ by scripts/build.mjs. Not for editing.';
   const files = {
     data: `${made}
-import { prose } from './prose.generated.ts';
-import { together } from './rules/prose.ts';
+import { explanations } from './explanations.generated.ts';
+import { together } from './rules/explanations.ts';
 
-export const data = together(${parsed(data)}, prose);
+export const data = together(${parsed(data)}, explanations);
 `,
-    prose: `${made}
-import type { Prose } from './rules/prose.ts';
+    explanations: `${made}
+import type { Explanations } from './rules/explanations.ts';
 
-let known: Prose | undefined;
+let known: Explanations | undefined;
 
-export function prose(): Prose {
-  known ??= ${parsed(prose)} as Prose;
+export function explanations(): Explanations {
+  known ??= ${parsed(explanations)} as Explanations;
   return known;
 }
 `,

@@ -45,7 +45,7 @@ async function loadCore() {
     stdin: {
       contents: `export { readPack } from './src/core/rules/pack.ts';
         export { knownNames } from './src/core/rules/known.ts';
-        export { apart } from './src/core/rules/prose.ts';`,
+        export { apart } from './src/core/rules/explanations.ts';`,
       resolveDir: root,
     },
     bundle: true,

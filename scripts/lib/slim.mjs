@@ -20,7 +20,7 @@ const SELDOM = {
   },
   diff: { from: 'diff', names: ['createTwoFilesPatch'] },
   ignore: { from: 'ignore', names: ['default'], standIn: 'export default (...given) => load().default(...given);' },
-  prose: { from: './src/core/prose.generated.ts', names: ['prose'] },
+  explanations: { from: './src/core/explanations.generated.ts', names: ['explanations'] },
 };
 
 const standIn = ({ names }) =>
@@ -67,10 +67,13 @@ export const tags = new Proxy(() => tags, { get: () => tags });`;
 export const slim = {
   name: 'slim',
   setup(build) {
-    build.onResolve({ filter: /^(?:yaml|re2js|diff|ignore|\.\/prose\.generated\.ts)$/ }, ({ path, namespace }) => {
-      const name = path.replace('./', '').replace('.generated.ts', '');
-      return namespace === 'file' ? { path: name, namespace: 'lazy', sideEffects: false } : undefined;
-    });
+    build.onResolve(
+      { filter: /^(?:yaml|re2js|diff|ignore|\.\/explanations\.generated\.ts)$/ },
+      ({ path, namespace }) => {
+        const name = path.replace('./', '').replace('.generated.ts', '');
+        return namespace === 'file' ? { path: name, namespace: 'lazy', sideEffects: false } : undefined;
+      },
+    );
     build.onResolve({ filter: /^needed:/ }, ({ path }) => ({ path: path.slice(7), namespace: 'needed' }));
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
       contents: `let loaded;

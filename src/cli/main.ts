@@ -26,10 +26,7 @@ export function main(): void {
   stderr.on('error', () => {});
 
   let isShowing = false;
-  /** Whether a terminal shows the report as it is made, which tells of progress, too. */
-  let isReporting = false;
   const progress = (text: string): void => {
-    if (isReporting) return;
     if (isShowing || text !== '') stderr.write(`${CLEARED}${text}`);
     isShowing = text !== '';
   };
@@ -44,7 +41,6 @@ export function main(): void {
     script: __filename,
     write: (text) => {
       if (stdout.isTTY) progress('');
-      isReporting = stdout.isTTY;
       return new Promise((resolve) => (isGone ? resolve() : stdout.write(text, () => resolve())));
     },
     complain: (line) => {

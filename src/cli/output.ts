@@ -24,29 +24,24 @@ export interface Output {
 }
 
 /**
- * A file, left alone until there is something to write.
+ * A file that is written piece by piece.
  * @param what what is written, for the message: "the report"
  * @returns an output that throws a UsageError where writing is not possible
+ * @throws UsageError where that shows at once
  */
 export function outputTo(path: string, what: string): Output {
-  let replacement: Replacement | undefined;
-  const trying = (action: () => void): void => {
+  const trying = <T>(action: () => T): T => {
     try {
-      action();
+      return action();
     } catch (error) {
       throw new UsageError(`${what} cannot be written to ${printable(path)}: ${reasonOf(error)}`);
     }
   };
+  const replacement = trying(() => new Replacement(path));
   return {
-    write(text) {
-      if (text !== '')
-        trying(() => {
-          replacement ??= new Replacement(path);
-          replacement.write(text);
-        });
-    },
-    finish: () => trying(() => (replacement ?? new Replacement(path)).finish()),
-    abandon: () => replacement?.abandon(),
+    write: (text) => trying(() => replacement.write(text)),
+    finish: () => trying(() => replacement.finish()),
+    abandon: () => replacement.abandon(),
   };
 }
 

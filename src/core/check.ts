@@ -28,11 +28,10 @@ export function check(
 ): CheckResult {
   if (document.kind === null) return { diagnostics: [], suppressed: [] };
   const plan = planFor(document, rules, settings);
-  const found = [...findInDocument(document, plan)];
+  const found = findInDocument(document, plan);
   for (const section of document.sections)
     for (const diagnostic of findInSection(section, document, plan)) found.push(diagnostic);
-  const within = found.filter(({ span }) => span.end <= document.text.length);
-  const { kept, suppressed } = suppress(within, document, suppressions, rules, settings.suppressions);
+  const { kept, suppressed } = suppress(found, document, suppressions, rules, settings.suppressions);
   // Who asks for some rules only is not told of comments that hide others.
   const diagnostics = settings.only
     ? kept.filter(({ ruleId }) => !isOwn(ruleId))
@@ -59,7 +58,7 @@ const frontMatterProblems = ({ frontMatter, text }: SpecDocument): Diagnostic[] 
 const byPlace = (a: Diagnostic, b: Diagnostic): number =>
   a.span.start - b.span.start || a.span.end - b.span.end || (a.ruleId < b.ruleId ? -1 : Number(a.ruleId > b.ruleId));
 
-const findInDocument = (document: SpecDocument, { ofDocument }: Plan): readonly Diagnostic[] =>
+const findInDocument = (document: SpecDocument, { ofDocument }: Plan): Diagnostic[] =>
   ofDocument.flatMap(({ rule, severity }) =>
     (rule.matchDocument?.(document) ?? []).map((match) => toDiagnostic({ rule, severity, match })),
   );

@@ -4,7 +4,7 @@
  */
 const NOTES = Symbol('notes');
 
-/** Pairs of a subject and the note on it; they are few. */
+/** Pairs of a subject and the note on it: a dozen on a reading, some more on what rules ask of whole sections. */
 interface Noted {
   readonly [NOTES]?: unknown[];
 }

@@ -80,9 +80,10 @@ export class Reviewer implements vscode.Disposable {
   /** The same, after all that was read. */
   async ready(document: vscode.TextDocument): Promise<Review | undefined> {
     if (isReviewed(document) && !this.#governed.has(document.uri.toString())) await this.#govern(document);
-    const review = this.review(document);
-    await this.#beginning.get(document);
-    return review ?? this.review(document);
+    this.review(document);
+    // Where the configuration changes meanwhile, it is begun again.
+    while (this.#beginning.has(document)) await this.#beginning.get(document);
+    return this.review(document);
   }
 
   /** Drops what is known of a document; its diagnostics go. */
@@ -99,6 +100,7 @@ export class Reviewer implements vscode.Disposable {
   dispose(): void {
     this.#registrations.dispose();
     this.#reviews.clear();
+    this.#governed.clear(); // what is being read is no longer wanted
     this.#changed.dispose();
   }
 
@@ -120,7 +122,11 @@ export class Reviewer implements vscode.Disposable {
   /** Reads a document with an engine that has not read it yet, and reviews it. */
   async #begin(document: vscode.TextDocument, { engine, settings }: Governed): Promise<void> {
     const { uri } = document;
-    const governs = (): Governed | undefined => (document.isClosed ? undefined : this.#governed.get(uri.toString()));
+    /** What holds for the document by now, if it is still to be reviewed. */
+    const governs = (): Governed | undefined => {
+      const governed = isReviewed(document) ? this.#governed.get(uri.toString()) : undefined;
+      return governed?.effective.ignored.value ? undefined : governed;
+    };
     const isWanted = (): boolean => governs()?.engine === engine;
     let begun: SpecDocument | undefined;
     try {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { check } from '../../src/core/check.ts';
+import { type CheckSettings, check } from '../../src/core/check.ts';
 import { data } from '../../src/core/data.generated.ts';
 import type { SpecDocument } from '../../src/core/document/types.ts';
 import { createEngine } from '../../src/core/engine.ts';
@@ -173,15 +173,35 @@ describe('checking after an edit', () => {
     expect(review(document())).toEqual({ asked: 1, tried: [] });
   });
 
+  /** With a finding in each of two sections. */
+  const RINGING = SOURCE.replace('Nurses may not answer.', 'Nurses may not ring back.');
+  const ringing = wordRule('house/ring', 'ring');
+
   it('tries rules anew everywhere where what holds for all sections has changed', () => {
-    const { edit, document } = opened(SOURCE);
+    const { edit, document } = opened(RINGING);
     const { tried: all } = review(document());
+    expect(all).toHaveLength(2);
     edit('kind: prd', 'kind: spec');
     expect(review(document()).tried).toEqual(all);
     edit('product: Lantern', 'product: Beacon');
     expect(review(document()).tried).toEqual(all);
+  });
+
+  it('tries rules anew in a section whose part has changed', () => {
+    const { edit, document } = opened(RINGING);
+    const { tried: all } = review(document());
     edit('## Problem', '## Solution');
-    expect(review(document()).tried).toEqual(all);
+    expect(review(document()).tried).toEqual(all.slice(0, 1));
+  });
+
+  it('tries rules anew where other settings hold, and not where the former ones hold again', () => {
+    const { document } = opened(SOURCE);
+    const severityIn = (settings: CheckSettings): string | undefined =>
+      check(document(), [ringing], [], settings).diagnostics[0]?.severity;
+    expect(severityIn({})).toBe('warning');
+    expect(severityIn({ rules: { house: 'hint' } })).toBe('hint');
+    expect(severityIn({ rules: { house: 'off' } })).toBeUndefined();
+    expect(severityIn({})).toBe('warning');
   });
 });
 

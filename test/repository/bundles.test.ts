@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { folder } from '../cli/support.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
-/** The budget is 250, of which words and rules are 100. In a browser, everything must lie in one file. */
+/** The desktop's budget is 250, of which words and rules are 100. In a browser, everything must lie in one file. */
 const MOST_KILOBYTES = { 'extension.js': 245, 'extension-web.js': 350 };
 
 /** Stands in for everything that the editor has. */

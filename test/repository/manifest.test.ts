@@ -105,7 +105,7 @@ describe('the manifest', () => {
   it('names files that ship', () => {
     const shipped = read('.vscodeignore').split('\n');
     expect(shipped[1]).toBe('**');
-    const beside = ['ignore', 'prose', 're2js', 'report', 'yaml'].map((name) => `dist/${name}.js`);
+    const beside = ['explanations', 'ignore', 're2js', 'report', 'yaml'].map((name) => `dist/${name}.js`);
     for (const file of [manifest.main, manifest.browser, manifest.icon, ...beside])
       expect(shipped).toContain(`!${file.replace(/^\.\//, '')}`);
   });

@@ -12,7 +12,7 @@ const bundles = readdirSync(dist).filter((name) => name.endsWith('.js'));
 const read = (name: string): string => readFileSync(join(dist, name), 'utf8');
 
 /** What the desktop's extension leaves to files of their own. */
-const BESIDE = ['ignore.js', 'prose.js', 're2js.js', 'yaml.js'];
+const BESIDE = ['explanations.js', 'ignore.js', 're2js.js', 'yaml.js'];
 
 /** What asks the network, or makes code of text, in any JavaScript engine. */
 const FORBIDDEN = [

@@ -33,20 +33,27 @@ export async function reviewAll(
   const progress = progressOf(inputs.length, io);
   const outcomes = onThreads(inputs, options, io) ?? oneByOne(inputs, reviewer, options, cache);
   let at = 0;
-  for await (const { file, diff, problem } of outcomes) {
-    const path = inputs[at++]?.path ?? '';
-    progress(path);
-    if (problem) io.complain(`needfirst: ${printable(path)}: ${problem.reason}`);
-    if (problem?.fatal) complete = false;
-    if (file) await take(file, diff ?? '');
-  }
-  progress(undefined);
   try {
-    cache?.save();
+    for await (const { file, diff, problem } of outcomes) {
+      const path = inputs[at++]?.path ?? '';
+      progress(path);
+      if (problem) io.complain(`needfirst: ${printable(path)}: ${problem.reason}`);
+      if (problem?.fatal) complete = false;
+      if (file) await take(file, diff ?? '');
+    }
+  } finally {
+    progress(undefined);
+    if (cache) save(cache, io);
+  }
+  return complete;
+}
+
+function save(cache: Cache, io: Io): void {
+  try {
+    cache.save();
   } catch (error) {
     io.complain(`needfirst: the cache cannot be written: ${reasonOf(error)}`);
   }
-  return complete;
 }
 
 function* oneByOne(

@@ -14,6 +14,9 @@ const MOST_THREADS = 4;
 /** Texts handed over at once. */
 const SOME = 16;
 
+/** How many answers may wait until somebody takes them. */
+const MOST_WAITING = 64;
+
 /** What a thread is told when it starts. */
 interface Start {
   readonly options: CheckOptions;
@@ -52,9 +55,14 @@ export async function* reviewOnThreads(
   try {
     let at = 0;
     const asked: Promise<readonly Outcome[]>[] = [];
-    /** Hands the next texts to a thread, and again when it is done. */
+    const resting: Worker[] = [];
+    /** Hands the next texts to a thread, and again when it is done, unless too much waits to be taken already. */
     const ask = (thread: Worker): void => {
       if (at >= tasks.length) return;
+      if (asked.length >= MOST_WAITING) {
+        resting.push(thread);
+        return;
+      }
       thread.postMessage(tasks.slice(at, at + SOME));
       at += SOME;
       const answer = once(thread, 'message').then(([outcomes]) => {
@@ -66,7 +74,10 @@ export async function* reviewOnThreads(
       asked.push(answer);
     };
     for (const thread of threads) ask(thread);
-    for (let next = asked.shift(); next; next = asked.shift()) yield* await next;
+    for (let next = asked.shift(); next; next = asked.shift()) {
+      for (const thread of resting.splice(0)) ask(thread);
+      yield* await next;
+    }
   } finally {
     await Promise.all(threads.map((thread) => thread.terminate()));
   }

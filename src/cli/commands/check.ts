@@ -33,23 +33,21 @@ export async function check(options: CheckOptions, io: Io): Promise<ExitCode> {
   const output = outputOf(options, io);
   const isBad = isAtLeast(options.failOn);
   let isClean = true;
-  let complete = false;
   try {
-    complete = await reviewAll(inputs, new Reviewer(options, engineFor), options, io, async (reviewed, diff) => {
+    const complete = await reviewAll(inputs, new Reviewer(options, engineFor), options, io, async (reviewed, diff) => {
       const file = baseline ? baseline.newIn(reviewed) : reviewed;
       if (file.diagnostics.some(isBad)) isClean = false;
       await output.write(report.add(options.quiet ? withoutNotes(file) : file, diff));
     });
     await output.write(report.end());
     output.finish();
+    baseline?.finish();
+    if (!found.complete || !complete) return 2;
+    return isClean ? 0 : 1;
   } catch (error) {
     output.abandon();
     throw error;
   }
-  baseline?.finish();
-
-  if (!found.complete || !complete) return 2;
-  return isClean ? 0 : 1;
 }
 
 /** The file that was asked for, or standard output. */

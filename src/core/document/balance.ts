@@ -120,14 +120,16 @@ const shareOf = whileItStands((section, document, vocabulary: Vocabulary): Share
     const { block, reading, span } = sentence;
     if (!block.placeholder && block.role !== undefined && narrative.has(block.role))
       share.narrativeWords += reading.words.length;
-    const weight = weightOf(sentence, weighed) * fading(share.sentences++);
-    if (weight === 0) continue;
+    const place = weightOf(sentence, weighed);
+    const weight = place * fading(share.sentences);
+    share.sentences++;
+    if (place === 0) continue;
     const [story] = storiesIn(document, span);
     const { customer, product } = story
       ? storySides(story, sentence, document, vocabulary)
       : sidesOf(sentence, document, vocabulary);
     if (customer === 0 && product === 0) continue;
-    if (weightOf(sentence, weighed) > SPECIFICATION) share.told++;
+    if (place > SPECIFICATION) share.told++;
     share.sides.customer += weight * customer;
     share.sides.product += weight * product;
   }

@@ -1,6 +1,6 @@
 /** Which sections of a document are product bets. */
 import { Notes } from '../notes.ts';
-import type { Section, SpecDocument } from './types.ts';
+import type { Block, Section, SpecDocument } from './types.ts';
 
 const known = new Notes<SpecDocument, ReadonlySet<Section>>();
 
@@ -10,6 +10,9 @@ export function betSections(document: SpecDocument): ReadonlySet<Section> {
   known.set(document, found);
   return found;
 }
+
+/** Whether a block stands in a bet. */
+export const isInBet = ({ section }: Block, document: SpecDocument): boolean => betSections(document).has(section);
 
 function findBets({ sections, stance }: SpecDocument): ReadonlySet<Section> {
   const bets = new Set<Section>();

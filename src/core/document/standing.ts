@@ -53,14 +53,14 @@ export function keepStandings(document: InTheMaking, before: SpecDocument): void
   }
 }
 
-const told = new Notes<SpecDocument, ReadonlyMap<Section, string>>();
+const knownTales = new Notes<SpecDocument, ReadonlyMap<Section, string>>();
 
 /** Where stories and quotations stand in sections that have some, by the offsets from where the section begins. */
 function talesIn(document: SpecDocument): ReadonlyMap<Section, string> {
-  const known = told.get(document);
+  const known = knownTales.get(document);
   if (known) return known;
   const tales = new Map<Section, string>();
-  told.set(document, tales);
+  knownTales.set(document, tales);
   const add = (span: Span): void => {
     for (const { block } of sentencesIn(document, span)) {
       const { start } = block.section.span;

@@ -27,6 +27,7 @@ export interface PhraseIndex {
 
 const LONGEST_GAP = 6;
 const PREFIX_KEY = 3;
+/** Words whose beginnings are kept: with more of them all are let go, so that memory has a bound. */
 const MOST_KNOWN = 5000;
 
 /** Entries that wait for their first word, each with its list: thousands, so they are numbers and texts in turn. */

@@ -1,4 +1,5 @@
 /** Conditions on a sentence, as `when` and `unless` of a rule state them. */
+import { isInBet } from '../document/bets.ts';
 import { FORMS, formOf } from '../document/forms.ts';
 import { subjectOf } from '../document/subjects.ts';
 import type { Block, Sentence, SpecDocument } from '../document/types.ts';
@@ -10,7 +11,6 @@ import { compilePattern } from './regularExpression.ts';
 import { expression, reference } from './ruleFields.ts';
 import { flag, integer, list, mapping, oneOf, optional, type Values } from './schema.ts';
 import type { Screen } from './screen.ts';
-import { isInBet } from './stances.ts';
 
 const cueList = (doc: string) => optional(list(reference(['cue', 'lexicon'], 'A cue or a lexicon.'), doc));
 

@@ -1,9 +1,10 @@
 /** Which rules are asked what in a document: severities, scopes and stances are settled here, once for all documents alike. */
+import { isInBet } from '../document/bets.ts';
 import type { Block, Sentence, SpecDocument } from '../document/types.ts';
 import { Notes } from '../notes.ts';
 import type { SentenceReading } from '../reader/types.ts';
 import { coversBlock, coversDocument, isProse } from './scope.ts';
-import { isInBet, mostSevere, type Relaxation, relaxation } from './stances.ts';
+import { mostSevere, type Relaxation, relaxation } from './stances.ts';
 import type { Rule, RuleSet, Severity } from './types.ts';
 
 /** Severities by rule id or pack name; a rule's own entry wins over its pack's. */
@@ -46,12 +47,14 @@ function givenSeverity({ id, formerIds }: Rule, { only, rules }: Choice): Severi
   return named === undefined ? undefined : rules?.[named];
 }
 
+/** Which rules a sentence was last found to be able to break, and among which. */
+const answers = new Notes<SentenceReading, { readonly questions: Questions; readonly asked: readonly Asked[] }>();
+
 /** The rules that look at the sentences of some blocks. */
 export class Questions {
   /** By the lists of phrases that they wait for. */
   readonly #waiting = new Map<number, Asked[]>();
   readonly #others: Asked[] = [];
-  readonly #answers = new Notes<SentenceReading, readonly Asked[]>();
 
   constructor(asked: readonly Asked[]) {
     for (const each of asked) {
@@ -66,14 +69,14 @@ export class Questions {
 
   /** The rules that a sentence may break: most of them ask for words that most sentences do not have. */
   of({ reading, block }: Sentence): readonly Asked[] {
-    const known = this.#answers.get(reading);
-    if (known) return known;
+    const known = answers.get(reading);
+    if (known?.questions === this) return known.asked;
     const prose = block.prose.slice(reading.start, reading.end);
     const may = ({ rule: { mayMatch } }: Asked): boolean => !mayMatch || mayMatch(reading, prose);
     const asked = this.#others.filter(may);
     const waiting = new Set(reading.hits.flatMap(({ list }) => this.#waiting.get(list) ?? []));
     for (const each of waiting) if (may(each)) asked.push(each);
-    this.#answers.set(reading, asked);
+    answers.set(reading, { questions: this, asked });
     return asked;
   }
 }

@@ -1,6 +1,5 @@
 /** What a declared stance does to rules: a bet, once it says what a bet owes, is not held to what it argues against. */
-import { betSections } from '../document/bets.ts';
-import type { Block, SpecDocument } from '../document/types.ts';
+import type { SpecDocument } from '../document/types.ts';
 import type { Rule, Severity } from './types.ts';
 
 /** Which rules a document is not held to: those that argue against its stance, all through it or in its bets. */
@@ -30,6 +29,3 @@ const isOwed = ({ obligation, severity, scope, matchDocument }: Rule, document: 
   (severity.recommended === 'error' || severity.recommended === 'warning') &&
   (scope.documents.size === 0 || (document.kind !== null && scope.documents.has(document.kind))) &&
   (matchDocument?.(document).length ?? 0) > 0;
-
-/** Whether a block stands in a bet. */
-export const isInBet = ({ section }: Block, document: SpecDocument): boolean => betSections(document).has(section);

@@ -44,6 +44,11 @@ export class YamlFiles<T> {
     return this.#asked.has(uri.toString());
   }
 
+  /** Takes note that a file is asked for, though it is not to be read as it is. */
+  note(uri: vscode.Uri): void {
+    this.#asked.add(uri.toString());
+  }
+
   /** The file as it is now; undefined where there is none. Never rejects. */
   read(uri: vscode.Uri): Promise<ReadFile<T> | undefined> {
     const key = uri.toString();

@@ -67,6 +67,7 @@ export class PackFiles {
     while (linked.missing.length > 0) {
       const found = linked.missing.map(async ({ path, top }) => {
         if (await isBehindLink(path, top, uriOf)) {
+          this.#files.note(uriOf(path));
           files.set(path, { read: undefined, wrong: LINK });
           return;
         }

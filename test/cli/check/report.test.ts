@@ -16,9 +16,21 @@ describe('a report in the making', () => {
 
   it.each(['stylish', 'json'])('as %s gives of a file all that there is to say of it, and keeps nothing', (format) => {
     const report = reportIn(format);
-    for (const { path } of FILES) expect(report.add(file(path, []), '')).toContain(path);
-    const rest = report.end();
-    for (const { path } of FILES) expect(rest).not.toContain(path);
+    const [first, second] = FILES.map((each) => report.add(each, ''));
+    expect(first).toContain('a.md');
+    expect(first).toContain('Who gains?');
+    expect(second).toContain('b.md');
+    expect(report.end()).not.toMatch(/[ab]\.md|Who gains/);
+  });
+
+  it('is with --fix-dry-run what would be changed, and nothing else', () => {
+    const options = parseArguments(['check', '--fix-dry-run']) as CheckOptions;
+    const report = reportFor(options, () => [createEngine()], { env: {}, columns: undefined } as Io);
+    expect([...FILES.map((each) => report.add(each, `diff of ${each.path}\n`)), report.end()]).toEqual([
+      'diff of a.md\n',
+      'diff of b.md\n',
+      '',
+    ]);
   });
 
   it('is as JSON that of all files together', () => {

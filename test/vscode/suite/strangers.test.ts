@@ -155,6 +155,11 @@ describe('files of strangers', () => {
       await waitForProblem(configuration, /A link lies on the way/);
       assert.ok(!(await rulesOf(document)).includes('house/rota'));
     }
+    write(configuration, 'root: true\npacks: [recommended, ./linked.yaml]\n');
+    await turnTo('strangers/5/a.md');
+    write('strangers/5/linked.yaml', PACK);
+    await waitForProblem(configuration, undefined);
+    assert.ok((await rulesOf(document)).includes('house/rota'), 'the file itself is read');
   });
 
   it('may change while a scan runs: in the end every file has what holds for it then', async function () {

@@ -26,7 +26,7 @@ export const list = defineKind({
     const poorItems = whileItStands((section, document) =>
       itemGroups(section, document).map((group) => isPoor(group, document)),
     );
-    /** Nothing where nothing is told. */
+    /** Whether the opening of a subsection is poor; nothing where it has no text. */
     const poorOpening = whileItStands((section, document) => {
       const opening = openingOf(section, document);
       return opening.length > 0 ? [isPoor(opening, document)] : [];

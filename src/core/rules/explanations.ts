@@ -4,20 +4,20 @@ import type { PackData, RuleEntry } from './packData.ts';
 
 type Said = 'why' | 'advice' | 'sources' | 'examples';
 
-export interface Prose extends Pick<RuleData, 'sources' | 'measured'> {
+export interface Explanations extends Pick<RuleData, 'sources' | 'measured'> {
   /** By the id of the rule. */
   readonly rules: Readonly<Record<string, Pick<RuleEntry, Said>>>;
 }
 
 /** The bundled rules without it. */
-export interface WithoutProse extends Omit<RuleData, 'packs' | 'sources' | 'measured'> {
+export interface Unexplained extends Omit<RuleData, 'packs' | 'sources' | 'measured'> {
   readonly packs: readonly (Omit<PackData, 'rules'> & { readonly rules: readonly Omit<RuleEntry, Said>[] })[];
 }
 
 /** Takes the two apart. */
 export function apart({ packs, sources, measured, ...rest }: RuleData): {
-  readonly data: WithoutProse;
-  readonly prose: Prose;
+  readonly data: Unexplained;
+  readonly explanations: Explanations;
 } {
   const rules: Record<string, Pick<RuleEntry, Said>> = {};
   const bare = packs.map((pack) => ({
@@ -27,13 +27,13 @@ export function apart({ packs, sources, measured, ...rest }: RuleData): {
       return rule;
     }),
   }));
-  return { data: { ...rest, packs: bare }, prose: { rules, sources, measured } };
+  return { data: { ...rest, packs: bare }, explanations: { rules, sources, measured } };
 }
 
 /** Puts them together again. */
-export function together(data: WithoutProse, prose: () => Prose): RuleData {
+export function together(data: Unexplained, explanations: () => Explanations): RuleData {
   const entry = (rule: Omit<RuleEntry, Said>, id: string): RuleEntry => {
-    const said = () => prose().rules[id] as Pick<Required<RuleEntry>, Said>;
+    const said = () => explanations().rules[id] as Pick<Required<RuleEntry>, Said>;
     return {
       ...rule,
       get why() {
@@ -57,10 +57,10 @@ export function together(data: WithoutProse, prose: () => Prose): RuleData {
       rules: pack.rules.map((rule) => entry(rule, `${pack.pack}/${rule.id}`)),
     })),
     get sources() {
-      return prose().sources;
+      return explanations().sources;
     },
     get measured() {
-      return prose().measured;
+      return explanations().measured;
     },
   };
 }
