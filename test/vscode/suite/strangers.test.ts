@@ -143,21 +143,21 @@ describe('files of strangers', () => {
 
   it('reach no pack behind a link, whether the file or a folder above it is one', async () => {
     if (process.platform === 'win32') return;
-    const configuration = 'strangers/5/needfirst.yaml';
-    const document = await openText('strangers/5/a.md', `${PRESS_RELEASE}\nThe rota is out by noon.\n`);
+    const configuration = 'strangers/6/needfirst.yaml';
+    const document = await openText('strangers/6/a.md', `${PRESS_RELEASE}\nThe rota is out by noon.\n`);
     mkdirSync(place('strangers/elsewhere'), { recursive: true });
     write('strangers/elsewhere/house.yaml', PACK);
-    symlinkSync('../elsewhere/house.yaml', place('strangers/5/linked.yaml'));
-    symlinkSync('../elsewhere', place('strangers/5/folder'));
+    symlinkSync('../elsewhere/house.yaml', place('strangers/6/linked.yaml'));
+    symlinkSync('../elsewhere', place('strangers/6/folder'));
     for (const name of ['./linked.yaml', './folder/house.yaml']) {
       write(configuration, `root: true\npacks: [recommended, ${name}]\n`);
-      await turnTo('strangers/5/a.md');
+      await turnTo('strangers/6/a.md');
       await waitForProblem(configuration, /A link lies on the way/);
       assert.ok(!(await rulesOf(document)).includes('house/rota'));
     }
     write(configuration, 'root: true\npacks: [recommended, ./linked.yaml]\n');
-    await turnTo('strangers/5/a.md');
-    write('strangers/5/linked.yaml', PACK);
+    await turnTo('strangers/6/a.md');
+    write('strangers/6/linked.yaml', PACK);
     await waitForProblem(configuration, undefined);
     assert.ok((await rulesOf(document)).includes('house/rota'), 'the file itself is read');
   });
