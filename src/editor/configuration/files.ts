@@ -57,9 +57,12 @@ export class YamlFiles<T> {
     const read = contentOf(uri).then((content) => {
       // Something newer is being read where the file has changed meanwhile.
       if (this.#reads.get(key) !== read) return this.read(uri);
-      const file = content && this.#fileOf(uri, content);
+      const before = this.#latest.get(key);
+      const file = content && this.#fileOf(uri, content, before);
       if (file) this.#latest.set(key, file);
       else this.#latest.delete(key);
+      // Who is told may ask for it at once.
+      if (file && file !== before) this.#parsed();
       return file;
     });
     this.#asked.add(key);
@@ -81,12 +84,10 @@ export class YamlFiles<T> {
     else this.#reads.clear();
   }
 
-  #fileOf(uri: vscode.Uri, content: Content): ReadFile<T> {
-    const before = this.#latest.get(uri.toString());
+  #fileOf(uri: vscode.Uri, content: Content, before: ReadFile<T> | undefined): ReadFile<T> {
     if (before && isOf(before, content)) return before;
     const { text, unreadable } = content;
     const { value, problems } = unreadable ? { value: undefined, problems: [unreadable] } : this.#parse(text);
-    this.#parsed();
     const isRight = value !== undefined && problems.every(({ severity }) => severity !== 'error');
     if (!isRight && before?.value !== undefined) return { ...before, text, problems, isStale: true };
     return { uri, text, problems, value, lines: new LineMap(text), isStale: false };
