@@ -21,9 +21,9 @@ export class FirstReading {
   #speed = SMALLEST / AT_A_STRETCH;
 
   /**
-   * Reads and checks longer and longer beginnings of a text, each as an edit of the one before. Returns the last that is
-   * shorter than the text, so that the text itself, read as its next version, costs no more than an edit; undefined where
-   * the text is too long to be read at all.
+   * Reads and checks longer and longer beginnings of a text, each as an edit of the one before, and in the end all of it.
+   * Returns the last of them, so that the text by then, read as its next version, costs no more than an edit; undefined
+   * where the text is too long to be read, or is not wanted from the start.
    * @param isWanted asked before each piece; where it says no the reading ends
    */
   async begin(
@@ -38,7 +38,7 @@ export class FirstReading {
     let begun: SpecDocument | undefined;
     let from = 0;
     let end = 0;
-    while (end < text.length && isWanted()) {
+    while (isWanted()) {
       const start = performance.now();
       const document: SpecDocument = read(text.slice(0, end), { ...options, ...(begun && { previous: begun }) });
       const timeOfReading = performance.now() - start;
@@ -48,9 +48,11 @@ export class FirstReading {
       const time = timeOfReading + performance.now() - startOfCheck;
       await this.#pace.breathe();
       begun = document;
+      if (end === text.length) break;
       if (end > from) this.#speed = Math.min(this.#speed * 2, (end - from) / time);
       from = end;
       end += Math.ceil(Math.max(SMALLEST, this.#speed * AT_A_STRETCH, end * LEAST_GROWTH));
+      end = Math.min(end, text.length);
     }
     return begun;
   }

@@ -18,15 +18,15 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { median } from './bench/clock.mjs';
-import { compare } from './bench/compare.mjs';
-import { exponent, plot } from './bench/plot.mjs';
-import { longDocument, prhRules, writeCorpus } from './bench/texts.mjs';
-import { npm } from './lib/commands.mjs';
-import { SELDOM_ENTRIES, seldomApart, slim } from './lib/slim.mjs';
+import { npm } from '../../scripts/lib/commands.mjs';
+import { SELDOM_ENTRIES, seldomApart, slim } from '../../scripts/lib/slim.mjs';
+import { median } from './clock.mjs';
+import { compare } from './compare.mjs';
+import { exponent, plot } from './plot.mjs';
+import { longDocument, prhRules, writeCorpus } from './texts.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const script = (name) => join(root, 'scripts/bench', name);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const script = (name) => join(root, 'test/bench', name);
 const WORDS = 5000;
 /** Files and bytes of each: 200 specs of 7,500 bytes are what design and peers are measured with. */
 const CORPORA = [200, 1000];

@@ -2,15 +2,15 @@
 // nothing, by turns: `node editor.mjs ROOT` prints { values, unit } by row as JSON.
 //
 // Keys are pressed in the workbench, and squiggles are seen there; what the extension host does is seen by
-// test/vscode/bench/probe.cjs, which runs in it.
+// probe.cjs, which runs in it.
 import { mkdir, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { installChromium } from '../../test/vscode/harness/chromium.mjs';
-import { temporaryFolder } from '../../test/vscode/harness/cleanup.mjs';
-import { install } from '../../test/vscode/harness/install.mjs';
-import { openWorkbench } from '../../test/vscode/harness/workbench.mjs';
+import { installChromium } from '../vscode/harness/chromium.mjs';
+import { temporaryFolder } from '../vscode/harness/cleanup.mjs';
+import { install } from '../vscode/harness/install.mjs';
+import { openWorkbench } from '../vscode/harness/workbench.mjs';
 import { longDocument } from './texts.mjs';
 
 const WORDS = 5000;
@@ -26,7 +26,7 @@ const HOVERS = 20;
 const SENTENCE = 'Ward managers get a revolutionar';
 
 const [, , root] = process.argv;
-const bench = join(root, 'test/vscode/bench');
+const bench = join(root, 'test/bench');
 const temporary = temporaryFolder('bench');
 /** @type {Record<string, { unit: string, values: number[] }>} */
 const rows = {};
