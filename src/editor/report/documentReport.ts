@@ -70,6 +70,8 @@ class DocumentReport {
   #subject: vscode.Uri | undefined;
   /** What is on the page. */
   #review: Review | undefined;
+  /** Whether the subject is still being read, so that nothing can be said of it. */
+  #isAwaited = false;
   /** What has happened to the text since. */
   #edits: (readonly Change[])[] = [];
 
@@ -101,10 +103,13 @@ class DocumentReport {
     if (this.#isSubject(subject) && this.#review) return;
     this.#subject = subject;
     this.#review = undefined;
+    this.#isAwaited = true;
     const document = await openDocument(subject);
+    const review = document && (await this.#reviewer.ready(document));
     if (!this.#isSubject(subject)) return;
+    this.#isAwaited = false;
     if (!document) this.#say('This document is no longer there.');
-    else if (await this.#reviewer.ready(document)) this.#update();
+    else if (review) this.#update();
     else this.#say(NOT_REVIEWED);
   }
 
@@ -116,7 +121,7 @@ class DocumentReport {
   #update(): void {
     if (!this.#subject || !this.#page.isVisible) return;
     const review = this.#reviewer.latest(this.#subject);
-    if (!review && isOpen(this.#subject)) this.#say(NOT_REVIEWED);
+    if (!review && isOpen(this.#subject) && !this.#isAwaited) this.#say(NOT_REVIEWED);
     if (!review || review === this.#review) return;
     this.#review = review;
     this.#edits = [];
