@@ -83,14 +83,14 @@ describe('rule packs on the command line', () => {
 
 describe('packs that import others on the command line', () => {
   const SHARED = 'pack: shared\ntitle: Shared\nlexicons: { our-answers: { add: [answer] } }\n';
-  const HOUSE = PACK.replace('rules:', 'imports: [../shared/a.yaml, hype]\nrules:').replace(
+  const HOUSE = PACK.replace('rules:', 'imports: [../common/a.yaml, hype]\nrules:').replace(
     'kind: pattern\n    pattern: answers?',
     'kind: phrases\n    lexicon: [our-answers]',
   );
   const { root, needfirst } = folder({
     'needfirst.yaml': 'root: true\npacks: [recommended, ./rules/house.yaml]\n',
     'spec.md': SPEC,
-    'shared/a.yaml': SHARED,
+    'common/a.yaml': SHARED,
     'rules/house.yaml': HOUSE,
     'rules/astray.yaml': `pack: astray\ntitle: A\nimports:\n  - ./gone.yaml\n  - ../../a.yaml\n  - ./astray.yaml\n  - ./link.yaml\n`,
   });

@@ -177,7 +177,7 @@ export function demands(
 }
 
 /** Whether the main verb, or a phrase that starts with it, is in one of the lexicons. */
-export function verbIsIn(reading: SentenceReading, vocabulary: Vocabulary, lexicons: readonly string[]): boolean {
+function verbIsIn(reading: SentenceReading, vocabulary: Vocabulary, lexicons: readonly string[]): boolean {
   const verb = reading.clause.verb;
   if (!verb) return false;
   return lexicons.some((name) =>
