@@ -11,12 +11,13 @@ const root = new URL('..', import.meta.url);
 const flags = new Set(process.argv.slice(2));
 
 /**
- * What V8 is told. It compiles regular expressions at once instead of interpreting them first, and waits four times as long as
- * it would before it optimises a function: docs/decisions/0009 says what that buys. It does not guess from where an object is
- * made how long it will live, and clears up when its heap has doubled: see docs/decisions/0010.
+ * What V8 is told. It compiles regular expressions at once instead of interpreting them first: docs/decisions/0009 says what that
+ * buys. It does not guess from where an object is made how long it will live, and clears up when its heap has doubled: see
+ * docs/decisions/0010.
  */
-const V8_FLAGS =
-  '--no-regexp-tier-up --interrupt-budget=270000 --no-allocation-site-pretenuring --heap-growing-percent=100';
+const V8_FLAGS = '--no-regexp-tier-up --no-allocation-site-pretenuring --heap-growing-percent=100';
+/** The versions of V8, in Node 20 to 26, that know all of these flags. Of an unknown one V8 complains at every start. */
+const V8_VERSIONS = [11, 12, 13, 14];
 
 const problems = await writeData();
 if (problems.length > 0) {
@@ -94,7 +95,8 @@ async function licenceOf(name) {
 /** What is run. From Node 22 on the compiled code is kept for the next time. */
 async function writeLauncher() {
   const launcher = `#!/usr/bin/env node
-require('node:v8').setFlagsFromString('${V8_FLAGS}');
+if (${JSON.stringify(V8_VERSIONS)}.includes(Number.parseInt(process.versions.v8)))
+  require('node:v8').setFlagsFromString('${V8_FLAGS}');
 require('node:module').enableCompileCache?.();
 require('./cli-main.js').main();
 `;

@@ -27,8 +27,10 @@ export class Scan implements vscode.Disposable {
   readonly #pace = new Pace();
   /** One for each workspace folder, by its URI; none before the first scan. */
   #selections = new Map<string, Selection>();
-  /** The newest look at each file: an older one that takes longer has no say. */
-  readonly #looks = new Map<string, symbol>();
+  /** Counts the looks at files. */
+  #looks = 0;
+  /** The newest look at each file that has had its say: an older one that takes longer has none. */
+  readonly #heard = new Map<string, number>();
   #isLoaded = false;
 
   constructor(reviewer: Reviewer, storage: Storage, log: vscode.LogOutputChannel) {
@@ -46,24 +48,23 @@ export class Scan implements vscode.Disposable {
     this.#cache.begin();
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.#selections = new Map(folders.map(({ uri }) => [uri.toString(), new Selection(uri)]));
-    const seen = new Set<string>();
+    const before = this.#looks;
     const files: vscode.Uri[] = [];
     const visitor = {
       file: (uri: vscode.Uri): void => {
         files.push(uri);
-        seen.add(uri.toString());
         progress(files.length, undefined);
       },
       unreadable: (uri: vscode.Uri, error: unknown): void => {
         if (token.isCancellationRequested) return;
-        seen.add(uri.toString());
-        this.#set(uri, { reason: reasonOf(error), isFolder: true });
+        this.#settle(uri, ++this.#looks, () => ({ reason: reasonOf(error), isFolder: true }));
       },
     };
     for (const selection of this.#selections.values()) await selection.walk(selection.root, visitor, token);
     await this.#lookAt(files, progress, token);
     if (token.isCancellationRequested) return;
-    for (const uri of this.results.uris()) if (!seen.has(uri.toString())) this.#forget(uri);
+    // What has not been met is gone; files that came meanwhile have been looked at since.
+    for (const uri of this.results.uris()) this.#settle(uri, before, () => undefined);
     this.#log.debug(`Scanned ${files.length} files in ${Math.round(performance.now() - start)} ms.`);
     await this.#storage.save(this.#cache);
   }
@@ -74,7 +75,7 @@ export class Scan implements vscode.Disposable {
     for (const uri of uris) {
       const selection = this.#selectionOf(uri);
       if (await selection?.includes(uri)) files.push(uri);
-      else this.#forget(uri);
+      else this.#settle(uri, ++this.#looks, () => undefined);
     }
     await this.#lookAt(files, () => {}, token);
   }
@@ -106,8 +107,8 @@ export class Scan implements vscode.Disposable {
     this.#cache.clear();
     this.#isLoaded = false;
     this.#selections.clear();
-    this.#looks.clear();
-    for (const uri of this.results.uris()) this.#forget(uri);
+    this.#heard.clear();
+    for (const uri of this.results.uris()) this.results.delete(uri);
   }
 
   dispose(): void {
@@ -118,20 +119,14 @@ export class Scan implements vscode.Disposable {
   async #lookAt(uris: readonly vscode.Uri[], progress: Progress, token: vscode.CancellationToken): Promise<void> {
     let done = 0;
     const read = async (uri: vscode.Uri) => {
-      const look = Symbol();
-      this.#looks.set(uri.toString(), look);
+      const look = ++this.#looks;
       const checking = await checkingOf(uri, this.#reviewer);
       return { uri, look, checking, content: !checking || isOpen(uri) ? undefined : await readText(uri) };
     };
     for await (const { uri, look, checking, content } of ahead(uris, READ_AHEAD, read)) {
       await this.#pace.breathe();
       if (token.isCancellationRequested) return;
-      if (this.#looks.get(uri.toString()) === look) {
-        this.#looks.delete(uri.toString());
-        const outcome = this.#outcomeOf(uri, checking, content);
-        if (outcome === undefined) this.#forget(uri);
-        else if (outcome !== 'unchanged') this.#set(uri, outcome);
-      }
+      this.#settle(uri, look, () => this.#outcomeOf(uri, checking, content));
       progress(++done, uris.length);
     }
   }
@@ -164,14 +159,20 @@ export class Scan implements vscode.Disposable {
     return checked;
   }
 
-  #set(uri: vscode.Uri, outcome: Outcome): void {
-    if ('reason' in outcome) this.#log.info(`${uri.toString(true)} is passed over: ${outcome.reason}.`);
-    this.results.set(uri, outcome);
-  }
-
-  #forget(uri: vscode.Uri): void {
-    this.#looks.delete(uri.toString());
-    this.results.delete(uri);
+  /**
+   * Takes up what a look has come to, unless a newer one was heard before.
+   * @param outcomeOf returns undefined for a file that is gone, or left out
+   */
+  #settle(uri: vscode.Uri, look: number, outcomeOf: () => Outcome | 'unchanged' | undefined): void {
+    const key = uri.toString();
+    if (look < (this.#heard.get(key) ?? 0)) return;
+    this.#heard.set(key, look);
+    const outcome = outcomeOf();
+    if (outcome === undefined) this.results.delete(uri);
+    else if (outcome !== 'unchanged') {
+      if ('reason' in outcome) this.#log.info(`${uri.toString(true)} is passed over: ${outcome.reason}.`);
+      this.results.set(uri, outcome);
+    }
   }
 
   #selectionOf(uri: vscode.Uri): Selection | undefined {

@@ -1,6 +1,6 @@
 // Needfirst: Scan Workspace. Findings of closed files come, follow the files and go; those of open documents never double.
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'mocha';
@@ -351,18 +351,43 @@ describe('the scan of the workspace', () => {
   });
 
   it('is cancelled where a file system does not answer', async () => {
-    const files = new MemoryFiles({ '/slow.md': 'never' });
-    const provider = vscode.workspace.registerFileSystemProvider('scanned', files, { isCaseSensitive: true });
-    try {
-      await changeFolders(1, 0, vscode.Uri.parse('scanned:/'));
+    await withFolder(new MemoryFiles({ '/slow.md': PRESS_RELEASE }, '/slow.md'), async () => {
       const ended = scan();
       await settle();
       await vscode.commands.executeCommand('needfirst.cancelScan');
       assert.ok((await ended).cancelled);
-    } finally {
-      await changeFolders(1, 1);
-      provider.dispose();
-    }
+    });
+  });
+
+  it('has, when it is over, what it found in a file that is being read once more just then', async () => {
+    const files = new MemoryFiles({ '/slow.md': PRESS_RELEASE }, '/slow.md');
+    await withFolder(files, async (virtual) => {
+      const slow = vscode.Uri.joinPath(virtual, 'slow.md');
+      const ended = scan();
+      await waitUntil('the scan to read', () => files.held.length === 1);
+      files.writeFile(slow, new TextEncoder().encode(revised));
+      await waitUntil('another read', () => files.held.length === 2);
+      files.held[0]?.();
+      await ended;
+      assert.deepEqual(hypeIn(slow), BOTH);
+      files.held[1]?.();
+      await waitForHypeIn(slow, ['seamless']);
+    });
+  });
+
+  it('keeps a file that comes while it is under way', async () => {
+    const files = new MemoryFiles({ '/slow.md': PRESS_RELEASE }, '/slow.md');
+    await withFolder(files, async (virtual) => {
+      const late = vscode.Uri.joinPath(virtual, 'late.md');
+      const ended = scan();
+      await waitUntil('the scan to read', () => files.held.length === 1);
+      files.writeFile(late, new TextEncoder().encode(PRESS_RELEASE));
+      await waitForHypeIn(late, BOTH);
+      files.held[0]?.();
+      await ended;
+      await settle();
+      assert.deepEqual(hypeIn(late), BOTH);
+    });
   });
 
   it('is cleared, and watches no longer', async () => {
@@ -424,12 +449,15 @@ describe('the scan of the workspace', () => {
     const inEditor = files.filter((each: { path: string }) => each.path.startsWith(`${folder}/`));
     fs.rmSync(target.fsPath);
     const cli = path.join(extensionFolder, 'dist/cli.js');
-    const output = execFileSync(process.execPath, [cli, 'check', '--format', 'json', '--fail-on', 'never', folder], {
+    const options = ['check', '--format', 'json', '--fail-on', 'never', folder];
+    // VS Code's own Node, which is newer than the one that runs the other tests.
+    const { stdout, stderr } = spawnSync(process.execPath, [cli, ...options], {
       cwd: path.dirname(pathOf('')),
       encoding: 'utf8',
       maxBuffer: 1 << 27,
     });
-    const onCommandLine = JSON.parse(output).files.filter(({ kind }: { kind: string | null }) => kind !== null);
+    assert.equal(stderr, '');
+    const onCommandLine = JSON.parse(stdout).files.filter(({ kind }: { kind: string | null }) => kind !== null);
     assert.ok(onCommandLine.length > 20);
     const shown = (file: { path: string }): string => `${file.path} ${JSON.stringify(file)}`;
     const differing = inEditor.map(shown).find((each: string) => !onCommandLine.map(shown).includes(each));
@@ -486,13 +514,30 @@ async function changeFolders(start: number, remove: number, ...add: vscode.Uri[]
   await changed;
 }
 
-/** A file system in memory. A folder that holds "forbidden" may not be listed; a file that holds "never" is never read. */
+/** Has another folder in the workspace while something is done. */
+async function withFolder(files: MemoryFiles, act: (folder: vscode.Uri) => Promise<void>): Promise<void> {
+  const provider = vscode.workspace.registerFileSystemProvider('scanned', files, { isCaseSensitive: true });
+  try {
+    await changeFolders(1, 0, vscode.Uri.parse('scanned:/'));
+    await act(vscode.Uri.parse('scanned:/'));
+  } finally {
+    await changeFolders(1, 1);
+    provider.dispose();
+  }
+}
+
+/** A file system in memory. A folder that holds "forbidden" may not be listed. */
 class MemoryFiles implements vscode.FileSystemProvider {
+  /** Lets the reads go on that are held up, the oldest first. */
+  readonly held: (() => void)[] = [];
   readonly #files: Map<string, Uint8Array>;
+  readonly #slow: string | undefined;
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
-  constructor(files: Record<string, string>) {
+  /** @param slow a file of which every read is held up */
+  constructor(files: Record<string, string>, slow?: string) {
+    this.#slow = slow;
     this.#files = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
   }
 
@@ -523,7 +568,7 @@ class MemoryFiles implements vscode.FileSystemProvider {
   readFile({ path: name }: vscode.Uri): Uint8Array | Promise<Uint8Array> {
     const bytes = this.#files.get(name);
     if (!bytes) throw vscode.FileSystemError.FileNotFound(name);
-    return this.#textOf(name) === 'never' ? new Promise(() => {}) : bytes;
+    return name === this.#slow ? new Promise((resolve) => this.held.push(() => resolve(bytes))) : bytes;
   }
 
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
