@@ -495,7 +495,7 @@ function agreementTexts(): Record<string, string> {
 const plain = ({ code, message, range, severity, relatedInformation }: vscode.Diagnostic) =>
   JSON.stringify({ code, message, range, severity, relatedInformation });
 
-/** How many files of a folder have findings. */
+/** How many files of a file system have findings. */
 const count = (scheme: string): number =>
   vscode.languages.getDiagnostics().filter(([uri, found]) => uri.scheme === scheme && found.length > 0).length;
 
