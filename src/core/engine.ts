@@ -8,7 +8,7 @@ import { readComments } from './markdown/comments.ts';
 import { readFrontMatter } from './markdown/frontMatter.ts';
 import { type ParsedBody, parseBody } from './markdown/parse.ts';
 import { Notes } from './notes.ts';
-import { createLexicon } from './reader/lexicon.ts';
+import { createLexicon, type Lexicon } from './reader/lexicon.ts';
 import { createReader } from './reader/read.ts';
 import { Readings, readBlock } from './readings.ts';
 import { adjustLexicons, adjustPacks } from './rules/adjust.ts';
@@ -78,6 +78,15 @@ interface Kept {
   readonly suppressions: Suppressions;
 }
 
+/** Engines with other packs share the dictionary: unpacking it takes milliseconds and megabytes. */
+const dictionaries = new WeakMap<RuleData, Lexicon>();
+
+function lexiconOf(data: RuleData): Lexicon {
+  const lexicon = dictionaries.get(data) ?? createLexicon(data.words);
+  dictionaries.set(data, lexicon);
+  return lexicon;
+}
+
 /**
  * @param data what `rules/` holds
  * @param packs further packs, after the bundled ones; a pack takes the place of an earlier one of the same name
@@ -92,7 +101,7 @@ export function createEngine(
   const lexicons = adjustLexicons(data.lexicons, packs);
   const vocabulary = createVocabulary({ ...lexicons, ...phraseLists(all) }, readAnatomy(data.parts, data.kinds));
   const rules = compileRules(all, vocabulary, Object.keys(lexicons));
-  const reader = createReader({ lexicon: createLexicon(data.words), phrases: vocabulary.phrases });
+  const reader = createReader({ lexicon: lexiconOf(data), phrases: vocabulary.phrases });
   const keep = new Notes<SpecDocument, Kept>();
 
   function read(source: string, { path = '', terms, kind, stance, previous }: ReadOptions = {}): SpecDocument {
