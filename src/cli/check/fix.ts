@@ -35,5 +35,7 @@ const HEADERS = { includeIndex: false, includeUnderline: false, includeFileHeade
 export function unifiedDiff(path: string, before: string, fixed: string): string {
   const name = path.replace(/^\/+/, '');
   const options = { context: 3, headerOptions: HEADERS };
-  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, fixed, undefined, undefined, options);
+  // `patch` takes a name with blanks for one only where something follows it after a tab.
+  const after = name.includes(' ') ? ' ' : undefined;
+  return createTwoFilesPatch(`a/${name}`, `b/${name}`, before, fixed, after, after, options);
 }

@@ -39,7 +39,7 @@ export function reportFor(options: CheckOptions, engines: () => Engines, io: Io)
   }
   const { add, end } = options.fix === 'diff' ? DIFFS : forPrograms(options.format, engines, columns !== undefined);
   if (columns === undefined) return { add, end };
-  const shown = (text: string): string => text.split(/\r?\n/).map(printable).join('\n');
+  const shown = (text: string): string => text.replaceAll('\r\n', '\n').replace(/[^\n\t]+/g, printable);
   return { add: (...given) => shown(add(...given)), end: () => shown(end()) };
 }
 

@@ -63,6 +63,21 @@ describe('needfirst check --fix', () => {
     },
   );
 
+  it.skipIf(process.platform === 'win32')('shows a diff that `patch` applies, whatever a file is called', async () => {
+    for (const name of ['a b/c d.md', 'ä/“e”.md', 'f"g.md']) {
+      const { root, write, needfirst } = folder({ [name]: SPEC });
+      write('one.diff', (await needfirst(['check', '--fix-dry-run', '.'])).out);
+      execFileSync('patch', ['-p1', '--batch', '--silent', '--input', 'one.diff'], { cwd: root });
+      expect(readFileSync(join(root, name), 'utf8')).toBe(FIXED);
+    }
+  });
+
+  it('shows tabs of a text as they are, on a terminal too', async () => {
+    const tab = SPEC.replace('It is', '-\tIt is');
+    const { out } = await needfirst(['check', '--stdin', '--fix-dry-run'], { input: tab, columns: 80 });
+    expect(out).toContain('\n+-\tIt is the answer.\n');
+  });
+
   it('shows the diff of standard input under its name', async () => {
     const argv = ['check', '--stdin', '--stdin-filename', 'docs/x.md', '--fix-dry-run'];
     expect((await needfirst(argv, { input: SPEC })).out).toContain('+++ b/docs/x.md\n');
