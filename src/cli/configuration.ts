@@ -118,7 +118,12 @@ export class Configurations {
     complainOf(shownPath(path, this.#io), read.text, problems, this.#io);
     this.#isBroken ||= problems.some(({ severity }) => severity === 'error');
     if (!configuration) return undefined;
-    const file = { path: slashed(path), folder: slashed(folder), lines: new LineMap(read.text), configuration };
+    const file = {
+      path: slashed(path),
+      folder: slashed(folder).replace(/\/$/, ''),
+      lines: new LineMap(read.text),
+      configuration,
+    };
     return { file, text: read.text };
   }
 }

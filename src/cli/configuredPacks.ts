@@ -1,9 +1,8 @@
 /** The packs that a configuration asks for: files beside it, and packages that npm has installed. */
 import { existsSync } from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   type ConfigurationFile,
-  folderOf,
   noSuchPack,
   type PackData,
   type PackRoot,
@@ -29,7 +28,7 @@ export function configuredPacks(
   io: Io,
 ): { readonly packs: readonly PackData[]; readonly isRight: boolean } {
   const path = files[0]?.path ?? '';
-  const top = folderOf(files.at(-1)?.path ?? '') || sep;
+  const top = dirname(files.at(-1)?.path ?? '');
   const { requests, problems: wrong } = packRequests(files);
   const problems: YamlProblem[] = [...wrong];
   const located = requests.map(({ sort, name, span }) => {

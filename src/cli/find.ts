@@ -56,7 +56,11 @@ export function findFiles(
     // With this start, a name alone is looked for in this one folder, as a shell would.
     const glob = parseGlob(`./${rest}`);
     if ('problem' in glob) return void unreadable.push({ path: pattern, reason: glob.problem });
-    const base = parts.slice(0, fixed).join('/') || (pattern.startsWith('/') ? '/' : '');
+    // With its last slash: `C:` alone would be the current folder of that drive.
+    const base = parts
+      .slice(0, fixed)
+      .map((part) => `${part}/`)
+      .join('');
     const start = resolve(cwd, base);
     within = start;
     let isFound = false;

@@ -1,6 +1,6 @@
 /** Reads rule packs and what they import. */
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import {
   CONFIGURATION_NAME,
   LineMap,
@@ -115,7 +115,7 @@ function topFor(path: string, cwd: string): string {
     if (configuration) top = folder;
     if (configuration?.root || dirname(folder) === folder) break;
   }
-  return top ?? (path.startsWith(cwd + sep) ? cwd : dirname(path));
+  return top ?? (isInside(path, cwd) ? cwd : dirname(path));
 }
 
 /** `FILE:line:column: message (code)`, a form in which editors and terminals know a place. */

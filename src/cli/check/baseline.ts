@@ -3,7 +3,7 @@
  * same words, file by file. Places are left out, so that lines may move and be wrapped anew.
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import type { JsonDiagnostic, JsonFile } from '../../core/index.ts';
 import { reasonOf } from '../files.ts';
 import { printable, UsageError } from '../io.ts';
@@ -94,7 +94,7 @@ export class Baseline {
 
   /** Forgets what was known of files that are gone. */
   forgetGone(): void {
-    for (const name of this.#known.keys()) if (!existsSync(join(this.#folder, name))) this.#known.delete(name);
+    for (const name of this.#known.keys()) if (!existsSync(resolve(this.#folder, name))) this.#known.delete(name);
   }
 
   /** The text of the file, in an order that does not depend on that of the findings. */

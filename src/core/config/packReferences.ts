@@ -34,6 +34,8 @@ export function pathInside(top: string, folder: string, reference: string): stri
       parts.pop();
     } else if (part !== '.' && part !== '') parts.push(part);
   }
-  const path = `${folder === '' || folder.startsWith('/') ? '/' : ''}${parts.join('/')}`;
+  // Two slashes begin a share of another machine.
+  const start = folder === '' ? '/' : /^\/*/.exec(folder)?.[0];
+  const path = `${start}${parts.join('/')}`;
   return path.startsWith(top.endsWith('/') ? top : `${top}/`) ? path : undefined;
 }

@@ -33,6 +33,10 @@ describe('packRequests', () => {
   it('lie below the top of the file system or of a drive too', () => {
     expect(requested(file('/needfirst.yaml', 'packs: [./rules/a.yaml]'))).toEqual(['file /rules/a.yaml']);
     expect(requested(file('c:/w/needfirst.yaml', 'packs: [./a.yaml]'))).toEqual(['file c:/w/a.yaml']);
+    expect(requested(file('c:/needfirst.yaml', 'packs: [./a.yaml]'))).toEqual(['file c:/a.yaml']);
+    expect(requested(file('//host/share/w/needfirst.yaml', 'packs: [./rules/a.yaml]'))).toEqual([
+      'file //host/share/w/rules/a.yaml',
+    ]);
     expect(requested(file('/w/needfirst.yaml', String.raw`packs: ["rules\\a.yaml"]`))).toEqual([]);
   });
 
