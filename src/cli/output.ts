@@ -5,10 +5,12 @@ import {
   closeSync,
   constants,
   openSync,
+  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { reasonOf } from './files.ts';
@@ -38,6 +40,7 @@ export function outputTo(path: string, what: string): Output {
     }
   };
   const replacement = trying(() => new Replacement(path));
+  trying(() => replacement.rehearse());
   return {
     write: (text) => trying(() => replacement.write(text)),
     finish: () => trying(() => replacement.finish()),
@@ -76,12 +79,20 @@ export function replaceFile(path: string, content: string | Uint8Array): void {
   }
 }
 
+/** What is written waits up to this length (UTF-16 code units, or bytes): until then a run can be broken off and leaves nothing. */
+const MOST_WAITING = 1_000_000;
+
+/** Why a file that may be written cannot be replaced: its folder belongs to others, or on Windows a program has it open. */
+const HELD: readonly unknown[] = ['EPERM', 'EACCES', 'EBUSY'];
+
 /** A file that is written beside another one and then renamed, so that nobody ever reads half of it. Throws what the file system throws. */
 class Replacement {
   readonly #path: string;
   /** Undefined for a device such as /dev/null or a pipe, which renaming would replace. */
   readonly #beside: string | undefined;
   readonly #mode: number | undefined;
+  #waiting: (string | Uint8Array)[] = [];
+  #length = 0;
   #file: number | undefined;
 
   constructor(path: string) {
@@ -91,23 +102,52 @@ class Replacement {
     // Renaming asks for leave to change the folder only.
     if (known) accessSync(this.#path, constants.W_OK);
     if (!known || known.isFile()) this.#beside = `${this.#path}.${process.pid}.tmp`;
-    this.#file = openSync(this.#beside ?? this.#path, 'w');
+  }
+
+  /** Throws now what writing would throw later. */
+  rehearse(): void {
+    this.#open();
+    if (this.#beside !== undefined) this.abandon();
   }
 
   write(content: string | Uint8Array): void {
-    if (this.#file !== undefined) writeFileSync(this.#file, content);
+    this.#waiting.push(content);
+    this.#length += content.length;
+    if (this.#beside === undefined || this.#length > MOST_WAITING) this.#writeWaiting();
   }
 
   finish(): void {
+    this.#writeWaiting();
     this.#close();
     if (this.#beside === undefined) return;
     if (this.#mode !== undefined) chmodSync(this.#beside, this.#mode);
-    renameSync(this.#beside, this.#path);
+    try {
+      renameSync(this.#beside, this.#path);
+    } catch (error) {
+      if (!HELD.includes((error as NodeJS.ErrnoException).code)) throw error;
+      const content = readFileSync(this.#beside);
+      // Over what is there, not after emptying it: on a full disk that room is not given to others.
+      writeFileSync(this.#path, content, { flag: 'r+' });
+      truncateSync(this.#path, content.length);
+      this.abandon();
+    }
   }
 
   abandon(): void {
     this.#close();
     if (this.#beside !== undefined) rmSync(this.#beside, { force: true });
+  }
+
+  #open(): number {
+    this.#file ??= openSync(this.#beside ?? this.#path, 'w');
+    return this.#file;
+  }
+
+  #writeWaiting(): void {
+    const file = this.#open();
+    for (const content of this.#waiting) writeFileSync(file, content);
+    this.#waiting = [];
+    this.#length = 0;
   }
 
   #close(): void {

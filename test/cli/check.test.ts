@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, symlinkSync, truncateSync } from 'no
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/cli/options.ts';
+import { outputTo } from '../../src/cli/output.ts';
 import { createEngine, type JsonReport, toJson } from '../../src/core/index.ts';
 import { processorTime } from '../time.ts';
 import { folder, SPEC } from './support.ts';
@@ -164,6 +165,17 @@ describe('needfirst check', () => {
         code: 2,
         err: ['needfirst: the report cannot be written to /dev/full: the disk is full'],
       });
+    });
+
+    it('has nothing lie beside the file while it is at work, so that Ctrl-C leaves nothing', () => {
+      const before = listing();
+      const output = outputTo(join(root, 'report.txt'), 'the report');
+      output.write('one ');
+      expect(listing()).toEqual(before);
+      output.write('two '.repeat(300_000));
+      output.write('three');
+      output.finish();
+      expect(readFileSync(join(root, 'report.txt'), 'utf8')).toBe(`one ${'two '.repeat(300_000)}three`);
     });
 
     it('says why it cannot write, and leaves nothing behind', async () => {

@@ -22,9 +22,14 @@ process.cwd = () => FOLDER;
 const here = (path) =>
   typeof path === 'string' ? ROOT + '/' + win32.resolve(path).replaceAll('\\\\', '/').replace(':', '') : path;
 const moved = Object.keys(fs).filter((name) => name.endsWith('Sync')).map((name) => [name, (path, ...others) =>
-  fs[name](here(path), ...(name === 'renameSync' ? others.map(here) : others))]);
+  fs[name](here(path), ...others)]);
+// A file that a program has open may be written, but nothing can take its place.
+const renameSync = (from, to) => {
+  if (to.endsWith('open.md')) throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' });
+  fs.renameSync(here(from), here(to));
+};
 const realpathSync = (path) => (fs.accessSync(here(path)), win32.resolve(path));
-const windows = { 'node:path': win32, 'node:fs': { ...fs, ...Object.fromEntries(moved), realpathSync } };
+const windows = { 'node:path': win32, 'node:fs': { ...fs, ...Object.fromEntries(moved), realpathSync, renameSync } };
 const load = Module._load;
 Module._load = (name, ...rest) => windows[name] ?? load(name, ...rest);
 require(${JSON.stringify(CLI)}).main();
@@ -71,6 +76,13 @@ describe.skipIf(process.platform === 'win32')('on Windows', () => {
     const imports = 'pack: all\ntitle: All\nimports: [../house.yaml]\n';
     const { root } = folder({ 'H/house.yaml': PACK, 'H/packs/all.yaml': imports, 'H/a.md': SPEC });
     expect(check(root, 'H:\\', '--pack', 'packs\\all.yaml', '--rule', 'house')).toContain('house/answer\n');
+  });
+
+  it('fixes a file that another program has open', () => {
+    const { root, listing } = folder({ 'C/open.md': SPEC });
+    expect(check(root, 'C:\\', '--fix', '.')).toContain('1 spec; 1 note\n');
+    expect(readFileSync(join(root, 'C/open.md'), 'utf8')).toContain('It is the answer.');
+    expect(listing()).toEqual(['C', 'C/open.md']);
   });
 
   it('fixes files, and keeps in a baseline what lies on another drive', () => {
