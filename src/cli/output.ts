@@ -97,7 +97,8 @@ class Replacement {
 
   constructor(path: string) {
     const known = statSync(path, { throwIfNoEntry: false });
-    this.#path = known ? realpathSync(path) : path;
+    // What leads to a pipe, such as /dev/stdout, has no path of its own.
+    this.#path = known?.isFile() ? realpathSync(path) : path;
     this.#mode = known?.mode;
     // Renaming asks for leave to change the folder only.
     if (known) accessSync(this.#path, constants.W_OK);

@@ -71,6 +71,16 @@ describe('the needfirst process', () => {
     expect({ code, err }).toEqual({ code: 2, err: 'needfirst: the report cannot be written: the disk is full\n' });
   });
 
+  it.skipIf(process.platform === 'win32')('writes into a pipe that has a name', async () => {
+    const child = spawn('sh', ['-c', `"${process.execPath}" "${cli}" check specs/1.md --output /dev/stdout | cat`], {
+      cwd: root,
+    });
+    expect(await Promise.all([text(child.stdout), text(child.stderr)])).toEqual([
+      expect.stringContaining('1 spec'),
+      '',
+    ]);
+  });
+
   it('ends quietly, with the exit code of what it found, when its reader goes', async () => {
     const child = start('check', '--format', 'json', '--fail-on', 'warning');
     child.stdout.destroy();
