@@ -92,13 +92,21 @@ async function licenceOf(name) {
   return `${folder}/${file}`;
 }
 
-/** What is run. From Node 22 on the compiled code is kept for the next time. */
+/** What is run, in words that the oldest Node knows. From Node 22 on the compiled code is kept for the next time. */
 async function writeLauncher() {
+  const { engines } = JSON.parse(await readFile(new URL('package.json', root), 'utf8'));
+  const least = Number(engines.node.replace('>=', ''));
   const launcher = `#!/usr/bin/env node
-if (${JSON.stringify(V8_VERSIONS)}.includes(Number.parseInt(process.versions.v8)))
-  require('node:v8').setFlagsFromString('${V8_FLAGS}');
-require('node:module').enableCompileCache?.();
-require('./cli-main.js').main();
+const { node, v8 } = process.versions;
+if (parseInt(node) < ${least}) {
+  process.stderr.write('needfirst: needs Node.js ${least} or newer; this is ' + node + '\\n');
+  process.exitCode = 2;
+} else {
+  if (${JSON.stringify(V8_VERSIONS)}.includes(parseInt(v8))) require('v8').setFlagsFromString('${V8_FLAGS}');
+  const { enableCompileCache } = require('module');
+  if (enableCompileCache) enableCompileCache();
+  require('./cli-main.js').main();
+}
 `;
   await writeFile(new URL('dist/cli.js', root), launcher, { mode: 0o755 });
 }

@@ -14,6 +14,12 @@ const CLEARED = '\r\u001b[K';
 /** What `needfirst` runs. */
 export function main(): void {
   const { stdout, stderr } = process;
+  const cwd = currentFolder();
+  if (cwd === undefined) {
+    stderr.write('needfirst: the current folder is gone\n');
+    process.exitCode = 2;
+    return;
+  }
   // A reader that has seen enough, such as `head`, closes the pipe; that is no error of ours.
   let isGone = false;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -31,7 +37,7 @@ export function main(): void {
     isShowing = text !== '';
   };
   const io: Io = {
-    cwd: process.cwd(),
+    cwd,
     env: process.env,
     columns: stdout.isTTY ? stdout.columns : undefined,
     get build() {
@@ -54,6 +60,14 @@ export function main(): void {
     // `process.exit` would cut off what a slow reader has not taken yet.
     process.exitCode ??= exitCode;
   });
+}
+
+function currentFolder(): string | undefined {
+  try {
+    return process.cwd();
+  } catch {
+    return undefined;
+  }
 }
 
 async function readInput(most: number): Promise<Uint8Array> {

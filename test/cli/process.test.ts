@@ -1,5 +1,6 @@
 /** What only a real process shows: the bundle runs, streams close, the exit code arrives. Needs `npm run build`. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -79,6 +80,21 @@ describe('the needfirst process', () => {
       expect.stringContaining('1 spec'),
       '',
     ]);
+  });
+
+  it('says so on a Node that is too old, and in a folder that is gone', async () => {
+    const old = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '18.20.8' } });`;
+    const gone = `const folder = require('fs').mkdtempSync(${JSON.stringify(join(root, 'x'))});
+      process.chdir(folder);
+      require('fs').rmdirSync(folder);`;
+    for (const [before, complaint] of [
+      [old, 'needfirst: needs Node.js 20 or newer; this is 18.20.8\n'],
+      [gone, 'needfirst: the current folder is gone\n'],
+    ]) {
+      const child = spawn(process.execPath, ['-e', `${before} require(${JSON.stringify(cli)})`]);
+      const [code, err] = await Promise.all([ended(child), text(child.stderr)]);
+      expect({ code, err }).toEqual({ code: 2, err: complaint });
+    }
   });
 
   it('ends quietly, with the exit code of what it found, when its reader goes', async () => {
