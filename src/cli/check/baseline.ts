@@ -5,7 +5,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { JsonDiagnostic, JsonFile } from '../../core/index.ts';
-import { reasonOf } from '../files.ts';
+import { decode, reasonOf } from '../files.ts';
 import { printable, UsageError } from '../io.ts';
 
 /** Raised when the counts of an older file would be read wrongly. */
@@ -46,7 +46,7 @@ export class Baseline {
       return fail('does not exist; `--update-baseline` writes it');
     }
     try {
-      const { version, files } = JSON.parse(readFileSync(path, 'utf8')) ?? {};
+      const { version, files } = JSON.parse(decode(readFileSync(path)) ?? '') ?? {};
       if (version !== VERSION && typeof version === 'number')
         return fail(`is of version ${version}, not ${VERSION}; delete it and write it anew with \`--update-baseline\``);
       if (version === VERSION)

@@ -27,6 +27,14 @@ describe('needfirst check --baseline', () => {
     expect(await rules()).toEqual([]);
   });
 
+  it('is read in whatever encoding an editor has saved it', async () => {
+    const before = text();
+    write('docs/known.json', Buffer.from(`\uFEFF${before}`, 'utf16le'));
+    expect(await rules()).toEqual([]);
+    write('docs/known.json', `\uFEFF${before}`);
+    expect(await rules()).toEqual([]);
+  });
+
   it('knows it again when lines have moved or are wrapped anew', async () => {
     write(
       'docs/a.md',
