@@ -21,6 +21,14 @@ describe('parseBody', () => {
     );
   });
 
+  it('goes back to the text above a table that comes about or ends by an edit of the line below its head', () => {
+    const above = `${'Before.\n\n'.repeat(50)}Nurses wait.\n| A | B |\n`;
+    const table = parseBody(`${above}| - | - |\n`);
+    const none = parseBody(`${above}| -x | - |\n`);
+    expect(parseBody(none.body, table).tree.toString()).toBe(none.tree.toString());
+    expect(parseBody(table.body, none).tree.toString()).toBe(table.tree.toString());
+  });
+
   it('gives the previous result back when nothing has changed', () => {
     const parsed = parseBody('# A');
     expect(parseBody('# A', parsed)).toBe(parsed);
