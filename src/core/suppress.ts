@@ -83,18 +83,24 @@ export function suppress(
   const known = new Map(rules.flatMap(({ id, formerIds }) => [id, ...formerIds].map((name) => [name, id])));
   const isExpired = ({ expires }: SuppressionComment): boolean =>
     expires !== undefined && settings.today !== undefined && expires <= settings.today;
-  const places = comments.map((comment, index) => ({
+  const places = comments.map((comment) => ({
     comment,
     names: namedBy(comment, known),
-    span: isExpired(comment) ? undefined : reach(comment, index, comments, document),
+    span: isExpired(comment) ? undefined : reach(comment, document),
   }));
+  const lastEnabled = enabling(places);
   const packs = new Set([...known.keys()].map(packOf));
   const used = new Set<SuppressionComment>();
   const kept: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
+    const enabled = lastEnabled(diagnostic);
     const hiding = places.find(
-      ({ names, span }) => span && touches(span, diagnostic.span) && isNamed(diagnostic.ruleId, names),
+      ({ comment, names, span }) =>
+        span &&
+        touches(span, diagnostic.span) &&
+        isNamed(diagnostic.ruleId, names) &&
+        (comment.directive !== 'disable' || comment.span.start > enabled),
     );
     if (!hiding) kept.push(diagnostic);
     else {
@@ -126,13 +132,8 @@ const isNamed = (ruleId: string, names: ReadonlySet<string> | undefined): boolea
 
 const touches = (span: Span, found: Span): boolean => found.start >= span.start && found.start < span.end;
 
-/** What a comment covers; undefined for `enable`, which only ends a `disable`. */
-function reach(
-  comment: SuppressionComment,
-  index: number,
-  all: Suppressions,
-  document: SpecDocument,
-): Span | undefined {
+/** What a comment covers, where no `enable` comes between; undefined for `enable`, which covers nothing itself. */
+function reach(comment: SuppressionComment, document: SpecDocument): Span | undefined {
   const { text, lines } = document;
   const lineOf = (offset: number): number => lines.positionAt(offset).line;
   switch (comment.directive) {
@@ -152,10 +153,8 @@ function reach(
       const block = document.blocks.find(({ span }) => span.start >= start && span.start < end);
       return { start, end: Math.max(end, block?.span.end ?? 0) };
     }
-    case 'disable': {
-      const end = all.slice(index + 1).find((other) => other.directive === 'enable' && ends(other, comment));
-      return { start: comment.span.start, end: end?.span.start ?? text.length + 1 };
-    }
+    case 'disable':
+      return { start: comment.span.start, end: text.length + 1 };
     case 'enable':
       return undefined;
   }
@@ -164,9 +163,31 @@ function reach(
 const endOfLine = ({ text, lines }: SpecDocument, line: number): number =>
   line + 1 < lines.lineCount ? lines.lineStart(line + 1) : text.length + 1;
 
-/** `enable` without rules ends every `disable`; with rules it ends those that name one of them. */
-const ends = (enable: SuppressionComment, disable: SuppressionComment): boolean =>
-  enable.rules.size === 0 || [...disable.rules].some((rule) => enable.rules.has(rule));
+interface Place {
+  readonly comment: SuppressionComment;
+  readonly names: ReadonlySet<string> | undefined;
+}
+
+/**
+ * Where a rule was last enabled before a finding, by its name, by its pack or, without names, with every rule; -1 where it
+ * was not. What an `enable` does not name stays disabled.
+ */
+function enabling(places: readonly Place[]): (found: Diagnostic) => number {
+  const starts = new Map<string, number[]>();
+  for (const { comment, names = [EVERY_RULE] } of places) {
+    if (comment.directive !== 'enable') continue;
+    for (const name of names) {
+      const others = starts.get(name);
+      if (others) others.push(comment.span.start);
+      else starts.set(name, [comment.span.start]);
+    }
+  }
+  const lastOf = (name: string, offset: number): number => starts.get(name)?.findLast((start) => start <= offset) ?? -1;
+  return ({ ruleId, span }) =>
+    Math.max(...[EVERY_RULE, packOf(ruleId), ruleId].map((name) => lastOf(name, span.start)));
+}
+
+const EVERY_RULE = '';
 
 /** A finding on a comment, with the fix of taking the comment out. */
 const finding = ({ span }: SuppressionComment, name: string, message: string): Diagnostic => ({

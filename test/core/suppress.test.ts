@@ -59,6 +59,16 @@ describe('suppression comments', () => {
     ).toEqual(['6 hype/easy']);
   });
 
+  it('go on for the rules that an enable does not name', () => {
+    const both = 'It is easy.\nIt is fast.';
+    const reported = (disable: string, enable: string): string[] =>
+      checked(`<!-- needfirst-disable ${disable} -->\n${both}\n<!-- needfirst-enable ${enable} -->\n${both}`).reported;
+    expect(reported('hype/easy weasel/fast', 'hype/easy')).toEqual(['5 hype/easy']);
+    expect(reported('', 'hype')).toEqual(['5 hype/easy']);
+    expect(reported('hype/easy, weasel', 'hype')).toEqual(['5 hype/easy']);
+    expect(reported('hype weasel', 'hype/easy')).toEqual(['5 hype/easy']);
+  });
+
   it('are reported when they hide nothing', () => {
     expect(checked('<!-- needfirst-disable-next-line hype -->\nIt is fast.').reported).toEqual([
       '1 needfirst/unused-suppression',
