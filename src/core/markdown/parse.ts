@@ -37,19 +37,22 @@ export function parseBody(body: string, previous?: ParsedBody): ParsedBody {
   if (previous?.body === body) return previous;
   const source = tame(body);
   if (!previous) return { body, source, tree: parser.parse(source) };
-  const change = withLineBefore(changedRange(previous.source, source), source);
+  const change = inWholeLines(changedRange(previous.source, source), source);
   const fragments = TreeFragment.applyChanges(TreeFragment.addTree(previous.tree), [change]);
   return { body, source, tree: parser.parse(source, fragments) };
 }
 
 /**
- * A change that begins a line earlier: a paragraph ends before the head of a table only if the line after that is right,
- * and the parser, which has a block end where the line after it allows, looks no further.
+ * A change of whole lines, from the one before it on. A paragraph ends above the head of a table only if the line below
+ * that is right, and a block is one of code only by the blanks before it; the parser looks at neither before it takes over
+ * what it has.
  */
-function withLineBefore(change: ChangedRange, source: string): ChangedRange {
-  const line = source.lastIndexOf('\n', change.fromA - 1);
+function inWholeLines({ fromA, toA, toB }: ChangedRange, source: string): ChangedRange {
+  const line = source.lastIndexOf('\n', fromA - 1);
   const from = line < 1 ? 0 : source.lastIndexOf('\n', line - 1) + 1;
-  return { ...change, fromA: from, fromB: from };
+  const end = source.indexOf('\n', toB);
+  const more = (end < 0 ? source.length : end) - toB;
+  return { fromA: from, toA: toA + more, fromB: from, toB: toB + more };
 }
 
 /** How much of two texts is compared at once, at first: whole runs compare in a fraction of the time of single characters. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changedRange, parseBody } from '../../../src/core/markdown/parse.ts';
+import { changedRange, type ParsedBody, parseBody } from '../../../src/core/markdown/parse.ts';
 import { processorTime } from '../../time.ts';
 import { change, changed, runs, text } from '../arbitraries.ts';
 import { outline, proseOf } from './support.ts';
@@ -21,12 +21,24 @@ describe('parseBody', () => {
     );
   });
 
-  it('goes back to the text above a table that comes about or ends by an edit of the line below its head', () => {
-    const above = `${'Before.\n\n'.repeat(50)}Nurses wait.\n| A | B |\n`;
-    const table = parseBody(`${above}| - | - |\n`);
-    const none = parseBody(`${above}| -x | - |\n`);
-    expect(parseBody(none.body, table).tree.toString()).toBe(none.tree.toString());
-    expect(parseBody(table.body, none).tree.toString()).toBe(table.tree.toString());
+  it.each([
+    [
+      'a table that comes about or ends by the line below its head',
+      'Wait.\n| A | B |\n| - | - |',
+      'Wait.\n| A | B |\n| -x | - |',
+    ],
+    ['blanks before the first line', '\n    Nurses wait.', ' Nurses wait.'],
+  ])('reads what stands beside an edit as from scratch: %s', (_, one, other) => {
+    const rest = '\n\nAfter.'.repeat(50);
+    const [a, b] = [one, other].map((text) => parseBody(text + rest)) as [ParsedBody, ParsedBody];
+    const [c, d] = [one, other].map((text) => parseBody(rest + text)) as [ParsedBody, ParsedBody];
+    const pairs = [
+      [a, b],
+      [b, a],
+      [c, d],
+      [d, c],
+    ] as const;
+    for (const [from, to] of pairs) expect(parseBody(to.body, from).tree.toString()).toBe(to.tree.toString());
   });
 
   it('gives the previous result back when nothing has changed', () => {
