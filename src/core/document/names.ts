@@ -27,8 +27,8 @@ export function learnNames(input: NamesInput): Names {
     ...input,
     hints: input.blocks.map((block, index) => hintsIn(block, input.readings[index] ?? [])),
   });
-  const lists = [names.products, names.customers, names.companies, names.rivals].map((list) => [...list].join('|'));
-  const key = [...lists, names.product, names.customer, names.company].join('\n');
+  const lists = [names.products, names.customers, names.companies, names.rivals].map((list) => [...list]);
+  const key = JSON.stringify([...lists, names.product, names.customer, names.company]);
   const known = interned.get(key);
   if (known) return known;
   if (interned.size >= MOST_INTERNED) interned.clear();

@@ -109,4 +109,12 @@ Brightside makes tools.
     expect(names.products.has('rota board')).toBe(true);
     expect(names.customers.has('ward sister')).toBe(true);
   });
+
+  it('of one document are not those of another that writes them alike', () => {
+    const customers = (list: string): readonly string[] => [
+      ...read(`---\ncustomers: ${list}\n---\n\n# Rota\n`).names.customers,
+    ];
+    expect(customers('[nurse, "porter|cook"]')).toEqual(['nurse', 'porter|cook']);
+    expect(customers('[nurse, porter, cook]')).toEqual(['nurse', 'porter', 'cook']);
+  });
 });
