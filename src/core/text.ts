@@ -30,6 +30,15 @@ export const covers = (outer: Span, inner: Span): boolean => outer.start <= inne
 /** A text that does not keep the text it was cut from in memory, as V8's slices of 13 characters and more do. */
 export const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1));
 
+/** A text of at most so many code units: of a longer one the beginning and “…”, without half of a surrogate pair. */
+export const shortened = (text: string, most: number): string =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most - 1)
+        .replace(/[\uD800-\uDBFF]$/, '')
+        .trimEnd()}…`;
+
 /**
  * Converts between offsets and positions. Lines end at `\n`, `\r\n` or a lone `\r`, as in VS Code.
  * An offset or position outside the text is clamped to it.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyEdits, covers, LineMap, overlap } from '../../src/core/text.ts';
+import { applyEdits, covers, LineMap, overlap, shortened } from '../../src/core/text.ts';
 import { runs, text } from './arbitraries.ts';
 
 describe('LineMap', () => {
@@ -105,5 +105,14 @@ describe('spans', () => {
   it('cover themselves and what lies inside', () => {
     expect(covers({ start: 1, end: 4 }, { start: 1, end: 4 })).toBe(true);
     expect(covers({ start: 1, end: 4 }, { start: 0, end: 2 })).toBe(false);
+  });
+});
+
+describe('shortened', () => {
+  it('says with an ellipsis that there is more, and leaves no half of a character', () => {
+    expect(shortened('A rota.', 7)).toBe('A rota.');
+    expect(shortened('A rota. More', 9)).toBe('A rota.…');
+    expect(shortened('Rotas 😀 for wards', 8)).toBe('Rotas…');
+    expect(shortened('Rotas 😀 for wards', 9)).toBe('Rotas 😀…');
   });
 });

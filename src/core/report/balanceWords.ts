@@ -1,6 +1,7 @@
 /** The balance in words: where it lies, where it should lie for the declared stance, and which sections pull. */
 import type { Stance } from '../document/types.ts';
 import { list } from '../english.ts';
+import { shortened } from '../text.ts';
 import type { JsonFile, JsonSection } from './json.ts';
 
 /** Where the balance of a document is expected, by its stance. */
@@ -21,8 +22,8 @@ export function positionOf(balance: number, stance: Stance): Position {
 
 /** Sections named as those that pull the most. */
 const MOST_NAMED = 2;
-/** Longer headings are cut. */
-const LONGEST_NAME = 60;
+/** Longer headings are cut; the ellipsis counts. */
+const LONGEST_NAME = 61;
 
 /** A sentence or two to stand beside the number. */
 export function balanceWords({ balance, stance, sections }: Pick<JsonFile, 'balance' | 'stance' | 'sections'>): string {
@@ -36,13 +37,10 @@ export function balanceWords({ balance, stance, sections }: Pick<JsonFile, 'bala
     .filter((section) => section.heading !== '' && pull(section, side) > 0)
     .sort((a, b) => pull(b, side) - pull(a, side))
     .slice(0, MOST_NAMED)
-    .map(({ heading }) => `“${shortened(heading)}”`);
+    .map(({ heading }) => `“${shortened(heading, LONGEST_NAME)}”`);
   if (pulling.length === 0) return where;
   return `${where} ${list(pulling)} ${pulling.length === 1 ? 'speaks' : 'speak'} most for the ${side}.`;
 }
-
-const shortened = (heading: string): string =>
-  heading.length > LONGEST_NAME ? `${heading.slice(0, LONGEST_NAME).trimEnd()}…` : heading;
 
 const pull = ({ customer, product }: JsonSection, side: 'customer' | 'product'): number =>
   side === 'customer' ? customer - product : product - customer;

@@ -123,7 +123,7 @@ export function insertPart(role: string, document: SpecDocument, anatomy: Anatom
   const level = Math.min(6, Math.max(2, (lead ?? named.find((section) => section.named))?.level ?? 2));
   const at = lead ? endOf(lead.index, document) : document.text.length;
   const before = document.text.slice(0, at);
-  const gap = before === '' || before.endsWith('\n\n') ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  const gap = before === '' || /\n\r?\n$/.test(before.slice(-3)) ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   const newText = `${gap}${'#'.repeat(level)} ${part.scaffold.title}\n\n${part.scaffold.body.trimEnd()}\n\n`;
   return [{ title: `Add “${part.title}”`, kind: 'scaffold', edits: [{ span: { start: at, end: at }, newText }] }];
 }

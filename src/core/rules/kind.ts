@@ -3,7 +3,7 @@ import { blocksIn, sentencesIn } from '../document/lookup.ts';
 import type { Sentence, SpecDocument } from '../document/types.ts';
 import { OPAQUE } from '../markdown/mask.ts';
 import type { Phrase } from '../reader/types.ts';
-import { covers, type Span } from '../text.ts';
+import { covers, type Span, shortened } from '../text.ts';
 import type { PhraseList } from '../vocabulary.ts';
 import type { Tools } from './conditions.ts';
 import type { ReadingTest } from './cues.ts';
@@ -138,5 +138,5 @@ export function quoted(document: SpecDocument, span: Span, blocks = blocksIn(doc
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/[.,;:]+$/, '');
-  return text.length <= LONGEST_VALUE ? text : `${text.slice(0, LONGEST_VALUE - 1).trimEnd()}…`;
+  return shortened(text, LONGEST_VALUE);
 }

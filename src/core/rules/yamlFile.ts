@@ -1,6 +1,6 @@
 /** Reads the YAML of packs and configuration: with bounds, with the places of what is wrong, and never throwing. */
 import { type Node, parseDocument } from 'yaml';
-import type { Span } from '../text.ts';
+import { type Span, shortened } from '../text.ts';
 
 /** What is wrong in a YAML file, and where. */
 export interface YamlProblem {
@@ -23,6 +23,7 @@ interface YamlSort {
   readonly tooLong: string;
 }
 
+/** Messages quote the file, and files may hold anything. */
 const LONGEST_MESSAGE = 400;
 /** In one file: nobody reads on. */
 export const MOST_PROBLEMS = 100;
@@ -35,7 +36,12 @@ export function readYaml<T>(
 ): { readonly value: T | undefined; readonly problems: readonly YamlProblem[] } {
   const problems: YamlProblem[] = [];
   const report: Report = (code, message, span, severity = 'error') => {
-    problems.push({ code: `${sort}/${code}`, message: bounded(message), span: inside(span, yaml.length), severity });
+    problems.push({
+      code: `${sort}/${code}`,
+      message: shortened(message, LONGEST_MESSAGE),
+      span: inside(span, yaml.length),
+      severity,
+    });
   };
   let value: T | undefined;
   try {
@@ -77,7 +83,3 @@ const inside = ({ start, end }: Span, length: number): Span => ({
   start: Math.min(start, length),
   end: Math.min(end, length),
 });
-
-/** Messages quote the file, and files may hold anything. */
-const bounded = (message: string): string =>
-  message.length <= LONGEST_MESSAGE ? message : `${message.slice(0, LONGEST_MESSAGE)}…`;

@@ -26,6 +26,16 @@ describe('what a document lacks', () => {
     expect(read(applyEdits(document.text, [filled])).elements.nongoals).toBeDefined();
   });
 
+  it('stands one blank line below what is there, with either line end', () => {
+    for (const end of ['\n', '\r\n']) {
+      const start = (text: string): string | undefined =>
+        insertionFor('nongoals', read(text.replaceAll('\n', end)), anatomy)?.edits[0]?.newText.split('#')[0];
+      expect(start('---\nkind: prd\n---\n# Lantern\n\nA rota.\n\n')).toBe('');
+      expect(start('---\nkind: prd\n---\n# Lantern\n\nA rota.\n')).toBe('\n');
+      expect(start('---\nkind: prd\n---\n# Lantern\n\nA rota.')).toBe('\n\n');
+    }
+  });
+
   it('is not inserted where it is or where its part is, and not into other documents', () => {
     expect(insertionFor('risks', read(PRD), anatomy)).toBeUndefined();
     expect(
