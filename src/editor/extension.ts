@@ -17,7 +17,7 @@ import { registerSchedule } from './schedule.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { Typing } from './typing.ts';
 
-/** VS Code calls this when a Markdown document is opened or a command of Needfirst is run. */
+/** VS Code calls this once: when a Markdown document is opened, a command is run, or as `activationEvents` of the manifest say. */
 export function activate(context: vscode.ExtensionContext): void {
   const { subscriptions, extensionUri, extension } = context;
   const log = vscode.window.createOutputChannel('Needfirst', { log: true });

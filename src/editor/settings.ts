@@ -12,7 +12,7 @@ export interface Settings {
   readonly hideWhileTyping: boolean;
 }
 
-/** The settings for a document or a folder; a value that the manifest does not allow counts as the default. */
+/** The settings for a document or a folder; a value of another type, or a delay below 0, counts as the default. */
 export function readSettings(document: vscode.TextDocument | vscode.Uri): Settings {
   const settings = vscode.workspace.getConfiguration(SOURCE, document);
   const delay = settings.get<unknown>('delay');

@@ -11,8 +11,8 @@ import type { Block, Section, SpecDocument, Standing } from './types.ts';
 
 /**
  * Works something out for sections, once for as long as they stand. It may depend on all that a section says, on its role, on
- * whether it is a bet, on the names, kind and stance of the document, and on what else is given that is the same for all
- * versions; what it says of places must count from where the section begins.
+ * whether it is a bet, on the stories and quotations in it, on the names, kind and stance of the document, and on what else
+ * is given that is the same for all versions; what it says of places must count from where the section begins.
  */
 export function whileItStands<T, Given extends readonly unknown[]>(
   work: (section: Section, document: SpecDocument, ...given: Given) => T,

@@ -19,7 +19,7 @@ const DEGREE = new Set(
 const QUANTIFIERS = new Set('fewer more most many few all some several less'.split(' '));
 
 /** Where an imperative or a predication begins at `at`, it can be the main clause. */
-export function beginsClause(seq: Sequence, at: number): boolean {
+function beginsClause(seq: Sequence, at: number): boolean {
   const start = skipAdverbs(seq, at);
   const tag = seq.tag(start);
   if (tag === T.VB || tag === T.VP || (tag === T.DZ && seq.tag(start + 1) === T.NT)) return true;
@@ -35,7 +35,7 @@ function skipAdverbs(seq: Sequence, at: number): number {
 }
 
 /** The first comma after `at` behind which a clause begins, or -1. With `verb`, a finite verb must stand before it. */
-export function commaBeforeClause(seq: Sequence, at: number, verb: boolean): number {
+function commaBeforeClause(seq: Sequence, at: number, verb: boolean): number {
   let seen = !verb;
   for (let i = at; i < seq.length; i++) {
     if (FINITE[seq.tag(i)] === 1) seen = true;
