@@ -54,7 +54,7 @@ export interface ReadOptions {
   readonly kind?: DocumentKind | null;
   /** What holds where the document declares no stance; customer-driven when not given. */
   readonly stance?: Stance;
-  /** The version before this one, to read only what has changed. */
+  /** The version before this one, to read only what has changed. One that another engine has read is of no use, and no harm. */
   readonly previous?: SpecDocument;
 }
 
@@ -65,6 +65,7 @@ export interface Engine {
   readonly measured: Measured;
   /** Reads a text. Never throws; a text over `LONGEST_TEXT` is not read and has the kind null. */
   read(text: string, options?: ReadOptions): SpecDocument;
+  /** @param document one that this engine has read */
   check(document: SpecDocument, settings?: CheckSettings): CheckResult;
 }
 
@@ -105,7 +106,8 @@ export function createEngine(
   const keep = new Notes<SpecDocument, Kept>();
 
   function read(source: string, { path = '', terms, kind, stance, previous }: ReadOptions = {}): SpecDocument {
-    const text = source.length > LONGEST_TEXT ? '' : source;
+    const isTooLong = source.length > LONGEST_TEXT;
+    const text = isTooLong ? '' : source;
     const before = previous && keep.get(previous);
     const frontMatter = readFrontMatter(text);
     const offset = frontMatter?.span.end ?? 0;
@@ -131,7 +133,7 @@ export function createEngine(
       readings,
       vocabulary,
       ...(terms && { terms }),
-      ...(kind !== undefined && { kind }),
+      ...(isTooLong ? { kind: null } : kind !== undefined && { kind }),
       ...(stance && { stance }),
       ...(previous && before && { previous }),
     });

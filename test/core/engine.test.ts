@@ -178,6 +178,8 @@ describe('the engine', () => {
     expect(document.kind).toBeNull();
     expect(engine.check(document).diagnostics).toEqual([]);
     expect(document.text).toBe(source);
+    expect(engine.read(source, { path: 'specs/prd.md' }).kind).toBeNull();
+    expect(engine.read(source, { kind: 'prd' }).kind).toBeNull();
     expect(spent()).toBeLessThan(500);
   });
 
