@@ -60,8 +60,9 @@ export function createCues(vocabulary: Vocabulary, lexicons: readonly string[]):
   };
   for (const [name, lists] of Object.entries(FROM_LEXICONS))
     cues[name] = ofReading((reading) => has(reading, ...lists));
-  for (const name of lexicons) cues[name] ??= ofReading((reading) => has(reading, name));
-  return new Map(Object.entries(cues));
+  const ofLexicons = lexicons.map((name): [string, Cue] => [name, ofReading((reading) => has(reading, name))]);
+  // What has the name of a cue is that cue.
+  return new Map([...ofLexicons, ...Object.entries(cues)]);
 }
 
 const ofReading = (test: ReadingTest): Cue => ({

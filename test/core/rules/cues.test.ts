@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readPack } from '../../../src/core/index.ts';
 import { CUE_NAMES } from '../../../src/core/rules/cues.ts';
-import { HEAD, house, underlined } from './house.ts';
+import { HEAD, house, packYaml, ruleYaml, underlined } from './house.ts';
 
 /** Which of the sentences, one a paragraph, have a cue. */
 const having = (cue: string, ...sentences: readonly string[]): readonly string[] =>
@@ -29,6 +30,12 @@ describe('cues', () => {
     ['story', 'As a nurse, I want to swap a shift so that I can sleep.'],
   ])('has “%s”', (cue, sentence) => {
     expect(having(cue, sentence, 'The sky is blue.')).toEqual([sentence]);
+  });
+
+  it.each(['builders', 'constructor'])('are lexicons of packs as well, such as “%s”', (name) => {
+    const rule = ruleYaml('sentence', `when: { mentions: [${name}] }`);
+    const { pack } = readPack(`${packYaml(rule)}lexicons: { ${name}: { add: [bricklayer] } }\n`);
+    expect(pack && underlined(pack, 'A bricklayer waits.\n\nThe sky is blue.\n')).toEqual(['A bricklayer waits.']);
   });
 
   it('are all tried here', () => {
