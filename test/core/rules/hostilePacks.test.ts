@@ -98,6 +98,11 @@ const HOSTILE: readonly (readonly [name: string, yaml: string, says: RegExp | 'h
   ],
   ['phrases of nothing', phrases(['', ' ', '...', '((', '|']), /must be text|empty/],
   [
+    'a bet that is to say what every object has',
+    packYaml(ruleYaml('bet', 'entry: [constructor]\nwords: 1\nparts: [problem]\nunless: { mentions: [bet] }')),
+    'harmless',
+  ],
+  [
     'a lexicon emptied and filled without end',
     `${packYaml(ruleYaml('phrases', 'lexicon: [mine]'))}lexicons: { mine: { add: [${Array(2000).fill('rota').join(', ')}], remove: [rota] } }\n`,
     'harmless',

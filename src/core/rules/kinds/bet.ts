@@ -38,7 +38,7 @@ export const bet = defineKind({
     return {
       matchDocument: (document) => {
         const { bet: said, span } = document.stance;
-        const given = options.entry.filter((name) => said[name] !== undefined);
+        const given = options.entry.filter((name) => Object.hasOwn(said, name));
         if (given.some((name) => isAnswer(said[name] ?? ''))) return [];
         const bets = betSections(document);
         const told = document.sentences.some((sentence) => {
