@@ -49,4 +49,7 @@ export const placeOf = ({ file, span }: Said<unknown>, nameOf: (path: string) =>
 const inLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /** Plain where YAML reads it back as the same text. */
-const quoted = (text: string): string => (/^[A-Za-z./][\w./ -]*$/.test(text) ? text : JSON.stringify(text));
+const quoted = (text: string): string => (PLAIN.test(text) && !NO_TEXT.test(text) ? text : JSON.stringify(text));
+
+const PLAIN = /^(?:\.{0,2}\/)?[A-Za-z](?:[\w./ -]*[\w./-])?$/;
+const NO_TEXT = /^(?:true|false|null)$/i;

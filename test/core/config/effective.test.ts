@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { readConfiguration } from '../../../src/core/config/configuration.ts';
 import { describeConfiguration } from '../../../src/core/config/describe.ts';
 import {
@@ -130,5 +131,23 @@ suppressions:
     expect(describeConfiguration(effective('/w/archive/a.md'), 'archive/a.md', name)).toContain(
       '\nignored: true  # needfirst.yaml:2\n',
     );
+  });
+
+  it('is told in YAML that says the same', () => {
+    const products = [
+      'Lantern',
+      'Null',
+      'true',
+      '.5',
+      '.inf',
+      'Rota: Board',
+      'Rota #2',
+      '-',
+      'Rota - Board',
+      "Nurse's",
+    ];
+    const one = file('/w/needfirst.yaml', `terms: { products: ${JSON.stringify(products)} }`);
+    const text = describeConfiguration(effectiveFor('/w/a.md', [one]), 'a.md', (path) => path);
+    expect(parse(text).terms.products).toEqual(products);
   });
 });
