@@ -54,7 +54,7 @@ export interface ReadOptions {
   readonly kind?: DocumentKind | null;
   /** What holds where the document declares no stance; customer-driven when not given. */
   readonly stance?: Stance;
-  /** The version before this one, to read only what has changed. One that another engine has read is of no use, and no harm. */
+  /** The version before this one, to read only what has changed; of no use, and no harm, where another engine read it. */
   readonly previous?: SpecDocument;
 }
 

@@ -17,7 +17,7 @@ import { registerSchedule } from './schedule.ts';
 import { registerStatusBar } from './statusBar.ts';
 import { Typing } from './typing.ts';
 
-/** VS Code calls this once: when a Markdown document is opened, a command is run, or as `activationEvents` of the manifest say. */
+/** VS Code calls this once, on the first of the manifest's `activationEvents` or when a command of Needfirst is run. */
 export function activate(context: vscode.ExtensionContext): void {
   const { subscriptions, extensionUri, extension } = context;
   const log = vscode.window.createOutputChannel('Needfirst', { log: true });
