@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readConfiguration, unknownRules } from '../../src/core/index.ts';
 import { COMMANDS, REPORT_VIEW, SCAN_CONTEXT, SCAN_VIEW, SOURCE } from '../../src/editor/ids.ts';
 
 const root = new URL('../../', import.meta.url);
@@ -19,7 +20,14 @@ interface Manifest {
     readonly submenus: readonly { readonly id: string }[];
     readonly views: { readonly explorer: readonly { readonly id: string }[] };
     readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly walkthroughs: readonly { readonly steps: readonly Step[] }[];
   };
+}
+
+interface Step {
+  readonly description: string;
+  readonly media: { readonly markdown: string };
+  readonly completionEvents?: readonly string[];
 }
 
 interface MenuItem {
@@ -35,7 +43,7 @@ interface Setting {
 }
 
 const manifest: Manifest = JSON.parse(read('package.json'));
-const { commands, menus, submenus, views, configuration } = manifest.contributes;
+const { commands, menus, submenus, views, configuration, walkthroughs } = manifest.contributes;
 const sources = readdirSync(new URL('src/editor', root), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => read(`src/editor/${file}`))
@@ -81,6 +89,20 @@ describe('the manifest', () => {
     }
   });
 
+  it('leads through what there is, step by step', () => {
+    const steps = walkthroughs.flatMap((walkthrough) => walkthrough.steps);
+    const asked = steps.flatMap(({ description, completionEvents = [] }) => [
+      ...[...description.matchAll(/\(command:([^)]*)\)/g)].map(([, command]) => command),
+      ...completionEvents.map((event) => event.replace('onCommand:', '')),
+    ]);
+    expect(asked.filter((name) => !commands.some(({ command }) => command === name))).toEqual([]);
+    for (const { media } of steps) expect(read(media.markdown)).not.toBe('');
+    const [, sample = ''] = /```yaml\n(.*?)```/s.exec(read('media/walkthrough/rules.md')) ?? [];
+    const { configuration: said, problems } = readConfiguration(sample);
+    expect(problems).toEqual([]);
+    expect(unknownRules(said ?? {}, [])).toEqual([]);
+  });
+
   it('wakes the extension for Markdown, for a report that was open before a restart, and for a folder that is configured', () => {
     expect(manifest.activationEvents).toEqual([
       'onLanguage:markdown',
@@ -106,7 +128,7 @@ describe('the manifest', () => {
     const shipped = read('.vscodeignore').split('\n');
     expect(shipped[1]).toBe('**');
     const beside = ['explanations', 'ignore', 're2js', 'report', 'yaml'].map((name) => `dist/${name}.js`);
-    for (const file of [manifest.main, manifest.browser, manifest.icon, ...beside])
+    for (const file of [manifest.main, manifest.browser, manifest.icon, 'media/walkthrough/*.md', ...beside])
       expect(shipped).toContain(`!${file.replace(/^\.\//, '')}`);
   });
 });

@@ -32,15 +32,20 @@ export class WorkbenchUi {
     await this.page.locator(`${ACTIVE_EDITOR} .view-line`).first().waitFor();
   }
 
-  /** Runs a command of the palette by its title. */
-  async command(title) {
+  /**
+   * Runs a command of the palette by its title.
+   * @param {string} title
+   * @param {string[]} choices what is chosen when the command asks
+   */
+  async command(title, ...choices) {
     await this.page.keyboard.press('F1');
-    await this.#chooseInQuickInput(`>${title}`, title);
+    await this.#chooseInQuickInput(`>${title}`, title, ...choices);
   }
 
-  async #chooseInQuickInput(text, rowText) {
+  async #chooseInQuickInput(text, ...rowTexts) {
     await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(text);
-    await this.page.locator(QUICK_INPUT_ROW, { hasText: rowText }).first().click();
+    for (const rowText of rowTexts)
+      await this.page.locator(QUICK_INPUT_ROW, { hasText: rowText }).first().click();
     await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   }
 

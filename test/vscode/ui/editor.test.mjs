@@ -89,3 +89,17 @@ for (const theme of /** @type {const} */ (['light', 'dark'])) {
     await page.keyboard.press('Escape');
   });
 }
+
+test('the walkthrough leads to what there is', async () => {
+  const { page } = workbench;
+  await ui.command('Welcome: Open Walkthrough...', 'Start with Needfirst');
+  const step = (title) => page.locator('.gettingStartedContainer .getting-started-step', { hasText: title });
+  for (const title of ['a person and a need', 'reader stumbles', 'in one look', 'at once', 'your team']) {
+    await step(title).click();
+    await step(title).and(page.locator('.expanded')).waitFor();
+    await takeScreenshot(page, `walkthrough-${title.replaceAll(' ', '-')}`);
+  }
+  await step('a person and a need').click();
+  await page.locator('.getting-started-step.expanded .monaco-button', { hasText: 'New Press Release' }).click();
+  await page.locator('.tab.active', { hasText: 'Untitled' }).waitFor();
+});
