@@ -61,7 +61,7 @@ export class Scan implements vscode.Disposable {
       },
     };
     for (const selection of this.#selections.values()) await selection.walk(selection.root, visitor, token);
-    await this.#lookAt(files, progress, token);
+    await this.#lookAt(files, token, progress);
     if (token.isCancellationRequested) return;
     // What has not been met is gone; files that came meanwhile have been looked at since.
     for (const uri of this.results.uris()) this.#settle(uri, before, () => undefined);
@@ -71,13 +71,8 @@ export class Scan implements vscode.Disposable {
 
   /** Looks again at files that may have come, changed or gone, and at what is in folders that have come. */
   async update(uris: readonly vscode.Uri[], token: vscode.CancellationToken): Promise<void> {
-    const files: vscode.Uri[] = [];
-    for (const uri of uris) {
-      const selection = this.#selectionOf(uri);
-      if (await selection?.includes(uri)) files.push(uri);
-      else this.#settle(uri, ++this.#looks, () => undefined);
-    }
-    await this.#lookAt(files, () => {}, token);
+    const isIncluded = async (uri: vscode.Uri) => (await this.#selectionOf(uri)?.includes(uri)) ?? false;
+    await this.#lookAt(uris, token, undefined, isIncluded);
   }
 
   /** The files that a scan would find in a folder; none when it is no folder. */
@@ -116,19 +111,27 @@ export class Scan implements vscode.Disposable {
     this.#cache.clear();
   }
 
-  async #lookAt(uris: readonly vscode.Uri[], progress: Progress, token: vscode.CancellationToken): Promise<void> {
+  async #lookAt(
+    uris: readonly vscode.Uri[],
+    token: vscode.CancellationToken,
+    progress: Progress = () => {},
+    isIncluded = async (_: vscode.Uri) => true,
+  ): Promise<void> {
     let done = 0;
+    const closed: vscode.Uri[] = [];
     const read = async (uri: vscode.Uri) => {
-      const look = ++this.#looks;
-      const checking = await checkingOf(uri, this.#reviewer);
+      const look = ++this.#looks; // before anything is asked: what is found out later may be older
+      const checking = (await isIncluded(uri)) ? await checkingOf(uri, this.#reviewer) : undefined;
       return { uri, look, checking, content: !checking || isOpen(uri) ? undefined : await readText(uri) };
     };
     for await (const { uri, look, checking, content } of ahead(uris, READ_AHEAD, read)) {
       await this.#pace.breathe();
       if (token.isCancellationRequested) return;
-      this.#settle(uri, look, () => this.#outcomeOf(uri, checking, content));
+      if (checking && !content && !isOpen(uri)) closed.push(uri);
+      else this.#settle(uri, look, () => this.#outcomeOf(uri, checking, content));
       progress(++done, uris.length);
     }
+    if (closed.length > 0) await this.#lookAt(closed, token); // closed since, and not read
   }
 
   /** @param content undefined for a document that is open: its findings come from the reviewer */

@@ -130,7 +130,7 @@ describe('the scan of the workspace', () => {
       await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
     }
     await settle();
-    assert.deepEqual(hypeIn(release), BOTH);
+    await waitForHypeIn(release, BOTH);
   });
 
   it('takes a file that is opened before the scan from the editor, and from disk when it is closed', async () => {
@@ -398,6 +398,41 @@ describe('the scan of the workspace', () => {
     });
   });
 
+  it('finds what is in a document that is closed while it is under way', async () => {
+    const files = new MemoryFiles({ '/a.md': PRESS_RELEASE, '/b.md': PRESS_RELEASE }, '/a.md');
+    await withFolder(files, async (virtual) => {
+      const closed = vscode.Uri.joinPath(virtual, 'b.md');
+      const document = await show(closed);
+      const ended = scan();
+      await waitUntil('the scan to read', () => files.held.length === 1);
+      await settle();
+      await closeEditors();
+      await waitUntil('the document to be closed', () => document.isClosed);
+      files.held[0]?.();
+      await ended;
+      assert.deepEqual(hypeIn(closed), BOTH);
+    });
+  });
+
+  it('is not misled by what a .gitignore said before, however late that is read', async () => {
+    const files = new MemoryFiles({ '/a.md': PRESS_RELEASE }, '/new/.gitignore');
+    await withFolder(files, async (virtual) => {
+      const [late, gitignore] = ['new/late.md', 'new/.gitignore'].map((name) => vscode.Uri.joinPath(virtual, name));
+      assert.ok(late && gitignore);
+      await scan();
+      files.put('/new/.gitignore', 'late.md\n');
+      files.writeFile(late, new TextEncoder().encode(PRESS_RELEASE));
+      await waitUntil('.gitignore to be read', () => files.held.length === 1);
+      files.writeFile(gitignore, new TextEncoder().encode(''));
+      await waitUntil('.gitignore to be read again', () => files.held.length === 2);
+      files.held[1]?.();
+      await waitForHypeIn(late, BOTH);
+      files.held[0]?.();
+      await settle();
+      assert.deepEqual(hypeIn(late), BOTH);
+    });
+  });
+
   it('is cleared, and watches no longer', async () => {
     const release = put('release.md');
     await scan();
@@ -575,6 +610,11 @@ class MemoryFiles implements vscode.FileSystemProvider {
     const bytes = this.#files.get(name);
     if (!bytes) throw vscode.FileSystemError.FileNotFound(name);
     return name === this.#slow ? new Promise((resolve) => this.held.push(() => resolve(bytes))) : bytes;
+  }
+
+  /** Writes a file and tells nobody. */
+  put(name: string, text: string): void {
+    this.#files.set(name, new TextEncoder().encode(text));
   }
 
   writeFile(uri: vscode.Uri, bytes: Uint8Array): void {
