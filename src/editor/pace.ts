@@ -24,18 +24,38 @@ export class Pace {
 /** Gives others their turn. */
 export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
 
-/** What becomes of each item, in order, with some of them always under way ahead of time. */
+/** What becomes of each item, as it comes, with some of them always under way: one that takes for ever holds up no other. */
 export async function* ahead<Item, Result>(
   items: Iterable<Item>,
   count: number,
   start: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const started: Promise<Result>[] = [];
+  const ended: Promise<Result>[] = [];
+  let underWay = 0;
+  let tell = (): void => {};
+  const begin = (item: Item): void => {
+    const started = start(item);
+    const end = (): void => {
+      ended.push(started);
+      tell();
+    };
+    underWay++;
+    started.then(end, end);
+  };
+  const next = async (): Promise<Result> => {
+    let first = ended.shift();
+    while (!first) {
+      await new Promise<void>((resolve) => {
+        tell = resolve;
+      });
+      first = ended.shift();
+    }
+    underWay--;
+    return first;
+  };
   for (const item of items) {
-    started.push(start(item));
-    if (started.length < count) continue;
-    const next = started.shift();
-    if (next) yield await next;
+    begin(item);
+    if (underWay >= count) yield await next();
   }
-  for (const next of started) yield await next;
+  while (underWay > 0) yield await next();
 }

@@ -398,6 +398,16 @@ describe('the scan of the workspace', () => {
     });
   });
 
+  it('goes on beside a file that is never read', async () => {
+    const files = new MemoryFiles({ '/a.md': PRESS_RELEASE, '/b.md': PRESS_RELEASE }, '/a.md');
+    await withFolder(files, async (virtual) => {
+      const ended = scan();
+      await waitForHypeIn(vscode.Uri.joinPath(virtual, 'b.md'), BOTH);
+      await vscode.commands.executeCommand('needfirst.cancelScan');
+      assert.ok((await ended).cancelled);
+    });
+  });
+
   it('finds what is in a document that is closed while it is under way', async () => {
     const files = new MemoryFiles({ '/a.md': PRESS_RELEASE, '/b.md': PRESS_RELEASE }, '/a.md');
     await withFolder(files, async (virtual) => {
@@ -410,7 +420,7 @@ describe('the scan of the workspace', () => {
       await waitUntil('the document to be closed', () => document.isClosed);
       files.held[0]?.();
       await ended;
-      assert.deepEqual(hypeIn(closed), BOTH);
+      await waitForHypeIn(closed, BOTH);
     });
   });
 
