@@ -7,6 +7,8 @@ export class PagePanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #pressed = new vscode.EventEmitter<Action>();
   #shown: ToPage | undefined;
+  /** VS Code throws whatever is asked of a panel that was closed; what was begun before may end after it. */
+  #isClosed = false;
 
   /** Fires when something on the page was pressed. */
   readonly onDidPress = this.#pressed.event;
@@ -29,12 +31,15 @@ export class PagePanel {
         if (panel.visible) visible.fire();
       }),
     );
-    panel.onDidDispose(() => registrations.dispose());
+    panel.onDidDispose(() => {
+      this.#isClosed = true;
+      registrations.dispose();
+    });
     panel.webview.html = shell(panel.webview.asWebviewUri(vscode.Uri.joinPath(scripts, 'report.js')));
   }
 
   get isVisible(): boolean {
-    return this.#panel.visible;
+    return !this.#isClosed && this.#panel.visible;
   }
 
   get column(): vscode.ViewColumn | undefined {
@@ -50,6 +55,7 @@ export class PagePanel {
    * @param subject what the page is about; the page keeps its scroll while this stays the same
    */
   show(title: string, subject: string, { page, status }: LivePage): void {
+    if (this.#isClosed) return;
     this.#panel.title = title;
     this.#shown = { do: 'show', page, subject, status };
     this.#send(this.#shown);
@@ -73,7 +79,7 @@ export class PagePanel {
 
   /** A page that is hidden or still loading misses this; it asks for what is to be shown once it is there. */
   #send(message: ToPage): void {
-    void this.#panel.webview.postMessage(message);
+    if (!this.#isClosed) void this.#panel.webview.postMessage(message);
   }
 }
 

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { afterEach, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { PRESS_RELEASE, withSettings } from './lantern.ts';
-import { closeEditors, openText, openUntitled, waitUntil, workspaceUri } from './support.ts';
+import { MemoryFiles } from './memoryFiles.ts';
+import { closeEditors, diagnosticsOf, openText, openUntitled, waitUntil, workspaceUri } from './support.ts';
 
 const COMMAND = 'needfirst.showReport';
 
@@ -54,6 +55,31 @@ describe('Show Report', () => {
       await vscode.commands.executeCommand(COMMAND, workspaceUri('report/closed.md'));
       await waitForReports(['Report: closed.md']);
     });
+  });
+
+  it('is closed while its document is being read, and that is that', async () => {
+    const files = new MemoryFiles({ '/late.md': PRESS_RELEASE }, '/late.md');
+    const provider = vscode.workspace.registerFileSystemProvider('late', files);
+    const complaints: unknown[] = [];
+    const complain = (reason: unknown): void => void complaints.push(reason);
+    process.on('unhandledRejection', complain);
+    try {
+      await vscode.commands.executeCommand(COMMAND, vscode.Uri.parse('late:/late.md'));
+      await waitUntil('the document to be read', () => files.held.length > 0);
+      await closeEditors();
+      await waitForReports([]);
+      for (const read of files.held) read();
+      await waitUntil('its review', () =>
+        vscode.workspace.textDocuments.some(
+          (document) => document.uri.scheme === 'late' && diagnosticsOf(document).length > 0,
+        ),
+      );
+      await new Promise((resolve) => setTimeout(resolve, 300)); // time to complain
+      assert.deepEqual(complaints.map(String), []);
+    } finally {
+      process.off('unhandledRejection', complain);
+      provider.dispose();
+    }
   });
 });
 
