@@ -21,6 +21,7 @@ import { openDocument, openEditor } from './textEditors.ts';
 export function registerDocumentReport(reviewer: Reviewer, extension: vscode.Uri): vscode.Disposable {
   let report: DocumentReport | undefined;
   const open = (panel: vscode.WebviewPanel, subject: vscode.Uri | undefined): void => {
+    report?.close(); // one that was behind another tab at a restart comes back only when somebody turns to it
     const opened = new DocumentReport(new PagePanel(panel, extension), reviewer);
     report = opened;
     panel.onDidDispose(() => {
@@ -92,6 +93,10 @@ class DocumentReport {
 
   reveal(): void {
     this.#page.reveal();
+  }
+
+  close(): void {
+    this.#page.dispose();
   }
 
   dispose(): void {

@@ -223,6 +223,22 @@ test('it comes back after a restart, where it was', async () => {
   assert.equal(await scrolled(), before);
 });
 
+test('there is one only, though an older one was behind another tab at a restart', async () => {
+  const { page } = workbench;
+  await page.keyboard.press('Control+2');
+  await ui.open('notes.md'); // covers it
+  const loaded = page.waitForEvent('load');
+  await ui.command('Developer: Reload Window');
+  await loaded;
+  await page.locator('.tab[data-resource-name="lantern-prd.md"]').click({ timeout: 60_000 });
+  await (await ui.statusBarItem('Needfirst')).click();
+  await heading('PRD: Lantern').waitFor({ timeout: 60_000 });
+  await page.locator('.tabs-container .tab:not(.active)', { hasText: 'Report: ' }).click();
+  await page.locator('.tabs-container .tab:not(.active)', { hasText: 'Report: ' }).waitFor({ state: 'detached' });
+  await heading('PRD: Lantern').waitFor();
+  assert.equal(await page.locator('.tabs-container .tab', { hasText: 'Report: ' }).count(), 1);
+});
+
 test('it shows the document in front', async () => {
   await workbench.page.keyboard.press('Control+1'); // files open where the focus is
   await ui.open('lantern-pr-faq.md');
