@@ -73,7 +73,7 @@ class DocumentReport {
   #review: Review | undefined;
   /** Whether the subject is still being read, so that nothing can be said of it. */
   #isAwaited = false;
-  /** What has happened to the text since. */
+  /** What has happened to the text since its newest review, whether that is on the page already or not. */
   #edits: (readonly Change[])[] = [];
 
   constructor(page: PagePanel, reviewer: Reviewer) {
@@ -81,7 +81,9 @@ class DocumentReport {
     this.#reviewer = reviewer;
     this.#registrations = vscode.Disposable.from(
       reviewer.onDidChange((uri) => {
-        if (this.#isSubject(uri)) this.#update();
+        if (!this.#isSubject(uri)) return;
+        this.#edits = [];
+        this.#update();
       }),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
         if (this.#isSubject(document.uri) && contentChanges.length > 0) this.#edits.push(contentChanges);
@@ -113,6 +115,7 @@ class DocumentReport {
     const review = document && (await this.#reviewer.ready(document));
     if (!this.#isSubject(subject)) return;
     this.#isAwaited = false;
+    this.#edits = [];
     if (!document) this.#say('This document is no longer there.');
     else if (review) this.#update();
     else this.#say(NOT_REVIEWED);
@@ -129,7 +132,6 @@ class DocumentReport {
     if (!review && isOpen(this.#subject) && !this.#isAwaited) this.#say(NOT_REVIEWED);
     if (!review || review === this.#review) return;
     this.#review = review;
-    this.#edits = [];
     this.#page.show(
       `Report: ${nameOf(review.uri)}`,
       review.uri.toString(),

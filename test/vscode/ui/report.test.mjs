@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { temporaryFolder } from '../harness/cleanup.mjs';
-import { WorkbenchUi } from '../harness/ui.mjs';
+import { changeFolderSettings, WorkbenchUi } from '../harness/ui.mjs';
 import { openWorkbench } from '../harness/workbench.mjs';
 import { lowContrasts } from './contrast.mjs';
 import { copyWorkspace, extensionFolder, takeScreenshot } from './support.mjs';
@@ -225,8 +225,9 @@ test('it comes back after a restart, where it was', async () => {
 
 test('there is one only, though an older one was behind another tab at a restart', async () => {
   const { page } = workbench;
-  await page.keyboard.press('Control+2');
-  await ui.open('notes.md'); // covers it
+  await page.locator('.tab[data-resource-name="lantern-prd.md"]').click();
+  await ui.open('notes.md');
+  await ui.command('View: Move Editor into Next Group'); // where it covers the report
   const loaded = page.waitForEvent('load');
   await ui.command('Developer: Reload Window');
   await loaded;
@@ -235,8 +236,25 @@ test('there is one only, though an older one was behind another tab at a restart
   await heading('PRD: Lantern').waitFor({ timeout: 60_000 });
   await page.locator('.tabs-container .tab:not(.active)', { hasText: 'Report: ' }).click();
   await page.locator('.tabs-container .tab:not(.active)', { hasText: 'Report: ' }).waitFor({ state: 'detached' });
-  await heading('PRD: Lantern').waitFor();
+  await report().getByText('is no product spec that Needfirst knows').waitFor();
   assert.equal(await page.locator('.tabs-container .tab', { hasText: 'Report: ' }).count(), 1);
+});
+
+test('it leads to the right words though others were written while it was behind another tab', async () => {
+  const { page } = workbench;
+  const turnTo = (name) => page.locator('.tabs-container .tab', { hasText: name }).last().click();
+  changeFolderSettings(folder, { 'needfirst.run': 'onSave' });
+  await ui.useTheme(folder, 'dark'); // which is seen, and comes with the other setting
+  await turnTo('notes.md');
+  await page.locator('.tab[data-resource-name="lantern-prd.md"]').click();
+  await ui.statusBarItem('Needfirst');
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.type('Not yet saved. ');
+  await turnTo('Report: ');
+  await report().getByRole('button', { name: 'Line 13: The solution comes first' }).click();
+  await page.locator('.statusbar-item', { hasText: 'Ln 13, Col 12 (8 selected)' }).waitFor();
+  await ui.command('File: Revert File');
+  changeFolderSettings(folder, { 'needfirst.run': 'onType' });
 });
 
 test('it shows the document in front', async () => {
