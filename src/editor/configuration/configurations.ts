@@ -233,11 +233,9 @@ export class Configurations implements vscode.Disposable {
     }
     const isSame = (other: readonly PackData[]): boolean =>
       other.length === packs.length && other.every((pack, index) => pack === packs[index]);
-    const known = this.#engines.find((one) => isSame(one.packs));
-    if (known) return known.engine;
-    const engine = createEngine(packs);
-    this.#engines = [{ packs, engine }, ...this.#engines.slice(0, MOST_ENGINES)];
-    return engine;
+    const one = this.#engines.find((known) => isSame(known.packs)) ?? { packs, engine: createEngine(packs) };
+    this.#engines = [one, ...this.#engines.filter((other) => other !== one)].slice(0, MOST_ENGINES);
+    return one.engine;
   }
 }
 

@@ -38,7 +38,7 @@ export function registerExamples(configurations: Configurations): vscode.Disposa
   };
   const forget = ({ uri }: vscode.TextDocument): void => {
     latest.delete(uri.toString());
-    collection.delete(uri);
+    if (collection.has(uri)) collection.delete(uri); // everybody is told of a change, even if there was nothing
   };
 
   updateAll();

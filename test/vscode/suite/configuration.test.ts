@@ -109,6 +109,25 @@ describe('configuration', () => {
     await waitForProblems(configuration, ['configuration/outside "../../house.yaml"']);
   });
 
+  it('has nothing reviewed anew where a pack is edited that it does not bring', async () => {
+    await write('configuration/9/needfirst.yaml', 'root: true\npacks: [recommended, ./house.yaml]\n');
+    await write('configuration/9/house.yaml', PACK);
+    const document = await openText('configuration/9/a.md', PRESS_RELEASE);
+    await waitForDiagnostics(document, (all) => all.some((each) => ruleOf(each) === 'house/rota'));
+    await settledDiagnostics(document);
+    const [before] = diagnosticsOf(document);
+    const other = await openText('configuration/9/other.yaml', PACK.replace('pack: house', 'pack: other'));
+    for (let edits = 0; edits < 7; edits++) {
+      await replaceText(other, 'a rota the evening before', 'a rota by noon');
+      await waitForDiagnostics(other, (all) => all.some((each) => ruleOf(each) === 'pack/example-fails'));
+      await replaceText(other, 'a rota by noon', 'a rota the evening before');
+      await waitForDiagnostics(other, (all) => all.length === 0);
+    }
+    await settledDiagnostics(document);
+    assert.ok(before);
+    assert.ok(diagnosticsOf(document).includes(before), 'they are not made again');
+  });
+
   it('is changed by a quick fix, comments and all, and saved', async () => {
     await write('configuration/4/needfirst.yaml', 'root: true\nrules: # ours\n  weasel: off # noisy\n');
     const document = await openText('configuration/4/a.md', PRESS_RELEASE);
