@@ -85,11 +85,12 @@ describe('code actions', () => {
     try {
       const document = await openReviewed('save');
       // the workbench learns of the setting when it likes, and gives what runs on saving little time: save until it has
-      for (let saves = 0; saves < 8 && document.getText().includes('revolutionary'); saves++) {
+      await waitUntil('a fix on saving', async () => {
         await activeEditor().edit((edit) => edit.insert(rangeOf(document, 'Each evening').start, 'So far so good. '));
         await vscode.commands.executeCommand('workbench.action.files.save');
         await new Promise((resolve) => setTimeout(resolve, 250));
-      }
+        return !document.getText().includes('revolutionary');
+      });
       await waitForHype(document, []);
       assert.equal(document.isDirty, false);
     } finally {

@@ -1,6 +1,5 @@
 // Rule packs while they are written: examples that run, imports, trying on a spec; and new files.
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { PRESS_RELEASE } from './lantern.ts';
@@ -100,9 +99,8 @@ describe('a rule pack that nobody asks for', () => {
     await waitUntil('the spec to be shown', () =>
       vscode.window.visibleTextEditors.some(({ document }) => document === spec),
     );
-    await setTimeout(200);
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    await waitUntil('the finding to be selected', () => {
+    await waitUntil('the finding to be selected', async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'); // once it is there
       const editor = vscode.window.activeTextEditor;
       return editor?.document === spec && spec.getText(editor.selection) === 'rota';
     });

@@ -12,6 +12,7 @@ import {
   openText,
   ruleOf,
   settledDiagnostics,
+  threadTime,
   waitUntil,
   workspaceUri,
 } from './support.ts';
@@ -236,12 +237,3 @@ const PACK_RULE = `  - id: ID
     advice: Do not.
     examples: [{ bad: A «b»., good: A good one. }]
 `;
-
-/** Processor time of the extension host's own thread so far, in milliseconds: what other programs do does not count. */
-function threadTime(): number {
-  const { threadCpuUsage = process.cpuUsage } = process as NodeJS.Process & {
-    threadCpuUsage?: typeof process.cpuUsage;
-  };
-  const { user, system } = threadCpuUsage.call(process);
-  return (user + system) / 1000;
-}
