@@ -49,23 +49,34 @@ export class Scan implements vscode.Disposable {
     const folders = vscode.workspace.workspaceFolders ?? [];
     this.#selections = new Map(folders.map(({ uri }) => [uri.toString(), new Selection(uri)]));
     const before = this.#looks;
-    const files: vscode.Uri[] = [];
-    const visitor = {
-      file: (uri: vscode.Uri): void => {
-        files.push(uri);
-        progress(files.length, undefined);
-      },
-      unreadable: (uri: vscode.Uri, error: unknown): void => {
-        if (token.isCancellationRequested) return;
-        this.#settle(uri, ++this.#looks, () => ({ reason: reasonOf(error), isFolder: true }));
-      },
+    let [found, done, walking] = [0, 0, this.#selections.size];
+    const tell = (): void => (walking > 0 ? progress(found, undefined) : progress(done, found));
+    const scan = async (selection: Selection): Promise<void> => {
+      const files: vscode.Uri[] = [];
+      const visitor = {
+        file: (uri: vscode.Uri): void => {
+          files.push(uri);
+          found++;
+          tell();
+        },
+        unreadable: (uri: vscode.Uri, error: unknown): void => {
+          if (token.isCancellationRequested) return;
+          this.#settle(uri, ++this.#looks, () => ({ reason: reasonOf(error), isFolder: true }));
+        },
+      };
+      await selection.walk(selection.root, visitor, token);
+      walking--;
+      await this.#lookAt(files, token, () => {
+        done++;
+        tell();
+      });
     };
-    for (const selection of this.#selections.values()) await selection.walk(selection.root, visitor, token);
-    await this.#lookAt(files, token, progress);
+    // Side by side: a file system that does not answer holds up its own folder only.
+    await Promise.all([...this.#selections.values()].map(scan));
     if (token.isCancellationRequested) return;
     // What has not been met is gone; files that came meanwhile have been looked at since.
     for (const uri of this.results.uris()) this.#settle(uri, before, () => undefined);
-    this.#log.debug(`Scanned ${files.length} files in ${Math.round(performance.now() - start)} ms.`);
+    this.#log.debug(`Scanned ${found} files in ${Math.round(performance.now() - start)} ms.`);
     await this.#storage.save(this.#cache);
   }
 
@@ -114,10 +125,9 @@ export class Scan implements vscode.Disposable {
   async #lookAt(
     uris: readonly vscode.Uri[],
     token: vscode.CancellationToken,
-    progress: Progress = () => {},
+    looked: () => void = () => {},
     isIncluded = async (_: vscode.Uri) => true,
   ): Promise<void> {
-    let done = 0;
     const closed: vscode.Uri[] = [];
     const read = async (uri: vscode.Uri) => {
       const look = ++this.#looks; // before anything is asked: what is found out later may be older
@@ -129,7 +139,7 @@ export class Scan implements vscode.Disposable {
       if (token.isCancellationRequested) return;
       if (checking && !content && !isOpen(uri)) closed.push(uri);
       else this.#settle(uri, look, () => this.#outcomeOf(uri, checking, content));
-      progress(++done, uris.length);
+      looked();
     }
     if (closed.length > 0) await this.#lookAt(closed, token); // closed since, and not read
   }

@@ -10,7 +10,7 @@ export class MemoryFiles implements vscode.FileSystemProvider {
   readonly #changed = new vscode.EventEmitter<vscode.FileChangeEvent[]>();
   readonly onDidChangeFile = this.#changed.event;
 
-  /** @param slow a file of which every read is held up */
+  /** @param slow a file of which every read is held up; or a folder, with a slash at its end, that is never listed */
   constructor(files: Record<string, string>, slow?: string) {
     this.#slow = slow;
     this.#files = new Map(Object.entries(files).map(([name, text]) => [name, new TextEncoder().encode(text)]));
@@ -29,9 +29,10 @@ export class MemoryFiles implements vscode.FileSystemProvider {
     return { type, ctime: 0, mtime: 0, size: bytes?.length ?? 0 };
   }
 
-  readDirectory({ path: folder }: vscode.Uri): [string, vscode.FileType][] {
+  readDirectory({ path: folder }: vscode.Uri): [string, vscode.FileType][] | Promise<never> {
     const names = this.#namesIn(folder);
     const base = folder.endsWith('/') ? folder : `${folder}/`;
+    if (base === this.#slow) return new Promise(() => {});
     if (names.some((name) => !name.includes('/') && this.#textOf(base + name) === 'forbidden'))
       throw vscode.FileSystemError.NoPermissions(folder);
     const entries = names.map((name): [string, vscode.FileType] =>

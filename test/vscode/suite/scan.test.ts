@@ -404,6 +404,17 @@ describe('the scan of the workspace', () => {
     });
   });
 
+  it('goes on beside a workspace folder that is never listed', async () => {
+    const release = put('release.md');
+    await withFolder(new MemoryFiles({ '/a.md': PRESS_RELEASE }, '/'), async () => {
+      const ended = scan();
+      await waitForHypeIn(release, BOTH);
+      await vscode.commands.executeCommand('needfirst.cancelScan');
+      assert.ok((await ended).cancelled);
+      assert.deepEqual(hypeIn(release), BOTH);
+    });
+  });
+
   it('finds what is in a document that is closed while it is under way', async () => {
     const files = new MemoryFiles({ '/a.md': PRESS_RELEASE, '/b.md': PRESS_RELEASE }, '/a.md');
     await withFolder(files, async (virtual) => {
