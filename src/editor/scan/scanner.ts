@@ -109,10 +109,12 @@ export class Scanner implements vscode.Disposable {
     return { ...this.#scan.results.summary(), cancelled: token.isCancellationRequested };
   }
 
-  /** Scans again beside the view: what is unchanged comes from the cache. */
+  /** Scans again beside the view, in place of an older such scan, which may never end: what is unchanged comes from the cache. */
   #rescan(): void {
-    this.#again = this.#run !== undefined;
-    if (!this.#again) void this.#begin(true);
+    this.#again = this.#run?.isQuiet === false;
+    if (this.#again) return;
+    this.cancel();
+    void this.#begin(true);
   }
 
   #keepUp(): Upkeep {

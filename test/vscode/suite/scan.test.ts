@@ -412,6 +412,9 @@ describe('the scan of the workspace', () => {
       await vscode.commands.executeCommand('needfirst.cancelScan');
       assert.ok((await ended).cancelled);
       assert.deepEqual(hypeIn(release), BOTH);
+      // What changes has the rest scanned again, as often as it does.
+      await withSettings({ enable: false }, () => waitForHypeIn(release, []));
+      await waitForHypeIn(release, BOTH);
     });
   });
 
