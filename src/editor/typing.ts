@@ -1,6 +1,7 @@
 /** Knows which sentence is being written, so that what is found in it can wait until the caret leaves it (a setting). */
 import * as vscode from 'vscode';
 import type { Span } from '../core/index.ts';
+import { moved } from './report/moved.ts';
 import type { Review, Reviewer } from './reviewer.ts';
 import { onDidChangeSettings, readSettings } from './settings.ts';
 
@@ -10,6 +11,8 @@ export class Typing implements vscode.Disposable {
   readonly #registrations: vscode.Disposable;
   /** The document that was typed in, until the caret leaves the sentence. */
   #document: vscode.TextDocument | undefined;
+  /** Where it was typed last, one offset for each caret: who goes elsewhere before the review writes there no more. */
+  #places: readonly number[] = [];
   /** The sentence in the newest review; undefined before the first one, and where the caret stands in none. */
   #sentence: Span | undefined;
 
@@ -32,7 +35,8 @@ export class Typing implements vscode.Disposable {
     const editor = vscode.window.activeTextEditor;
     if (!editor || editor.document !== this.#document || this.#reviewer.current(editor.document) !== review)
       return undefined;
-    this.#sentence = sentenceAtCaret(editor, review);
+    const sentence = sentenceAtCaret(editor, review);
+    this.#sentence = this.#places.some((place) => isIn(sentence, place)) ? sentence : undefined;
     return this.#sentence;
   }
 
@@ -42,7 +46,11 @@ export class Typing implements vscode.Disposable {
 
   #edited({ document, contentChanges }: vscode.TextDocumentChangeEvent): void {
     if (contentChanges.length === 0 || vscode.window.activeTextEditor?.document !== document) return;
-    if (this.#reviewer.latest(document.uri) && readSettings(document).hideWhileTyping) this.#document = document;
+    if (!this.#reviewer.latest(document.uri) || !readSettings(document).hideWhileTyping) return;
+    this.#document = document;
+    this.#places = contentChanges.map(({ rangeOffset, rangeLength }) =>
+      moved(rangeOffset + rangeLength, [contentChanges]),
+    );
   }
 
   /** Typing moves the caret too; then the review of that version is still to come and decides. */
@@ -64,5 +72,8 @@ export class Typing implements vscode.Disposable {
 
 function sentenceAtCaret({ selection }: vscode.TextEditor, { document }: Review): Span | undefined {
   const caret = document.lines.offsetAt(selection.active);
-  return document.sentences.find(({ span }) => span.start <= caret && caret <= span.end)?.span;
+  return document.sentences.find(({ span }) => isIn(span, caret))?.span;
 }
+
+const isIn = (span: Span | undefined, offset: number): boolean =>
+  span !== undefined && span.start <= offset && offset <= span.end;

@@ -69,6 +69,20 @@ describe('settings', () => {
       await waitForHype(document, ['revolutionary', 'seamless', 'amazing']);
     });
   });
+
+  it('needfirst.hideWhileTyping holds nothing back in a sentence that the caret is moved to before the review', async () => {
+    await withSettings({ hideWhileTyping: true, delay: 1000 }, async () => {
+      const document = await openText('settings/moving.md', PRESS_RELEASE);
+      await waitForHype(document, ['revolutionary', 'seamless']);
+      const editor = activeEditor();
+      const { end } = rangeOf(document, 'two hours');
+      editor.selection = new vscode.Selection(end, end);
+      await vscode.commands.executeCommand('type', { text: ' in our amazing hospital' });
+      const elsewhere = rangeOf(document, 'revolutionary').start;
+      editor.selection = new vscode.Selection(elsewhere, elsewhere);
+      await waitForHype(document, ['revolutionary', 'seamless', 'amazing']);
+    });
+  });
 });
 
 const hypeWords = (document: vscode.TextDocument): string[] =>
