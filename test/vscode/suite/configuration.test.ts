@@ -1,6 +1,5 @@
 // needfirst.yaml: found, watched, complained of, changed by a quick fix, and shown.
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
 import { afterEach, before, describe, it } from 'mocha';
 import * as vscode from 'vscode';
 import { HYPE, PACK, PRESS_RELEASE, waitForHype } from './lantern.ts';
@@ -9,6 +8,7 @@ import {
   codeActionsAt,
   diagnosticsOf,
   hoverText,
+  makeWatched,
   openFile,
   openText,
   replaceText,
@@ -35,26 +35,6 @@ async function waitForProblems(document: vscode.TextDocument, problems: readonly
 
 const severityOfHype = (document: vscode.TextDocument): vscode.DiagnosticSeverity | undefined =>
   diagnosticsOf(document).find((diagnostic) => ruleOf(diagnostic) === HYPE)?.severity;
-
-/** Makes a folder that VS Code watches: it may miss one that is made while it is busy watching others, and then for good. */
-async function makeWatched(folder: string): Promise<void> {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(workspaceUri(folder), 'probe-*'));
-  let isSeen = false;
-  const listener = watcher.onDidCreate(() => {
-    isSeen = true;
-  });
-  let tries = 0;
-  await waitUntil(`${folder} to be watched`, async () => {
-    if (tries++ % 50 === 0) {
-      if (tries > 1) await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
-      await vscode.workspace.fs.createDirectory(workspaceUri(folder));
-      await setTimeout(250);
-      await write(`${folder}/probe-${tries}`, '');
-    }
-    return isSeen;
-  });
-  vscode.Disposable.from(watcher, listener).dispose();
-}
 
 describe('configuration', () => {
   before(async () => {

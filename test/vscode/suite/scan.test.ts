@@ -8,7 +8,7 @@ import * as vscode from 'vscode';
 import { fingerprint } from '../../../src/editor/scan/fingerprint.ts';
 import { activeEditor, HYPE, PRESS_RELEASE, withSettings } from './lantern.ts';
 import { MemoryFiles } from './memoryFiles.ts';
-import { closeEditors, replaceText, ruleOf, threadTime, waitUntil, workspaceUri } from './support.ts';
+import { closeEditors, makeWatched, replaceText, ruleOf, threadTime, waitUntil, workspaceUri } from './support.ts';
 
 interface Summary {
   readonly files: number;
@@ -168,6 +168,7 @@ describe('the scan of the workspace', () => {
   });
 
   it('follows what is changed, added and removed on disk, as by a checkout', async () => {
+    await makeWatched(folder);
     const changed = put('changed.md');
     const removed = put('old/removed.md');
     await scan();
@@ -198,6 +199,7 @@ describe('the scan of the workspace', () => {
   });
 
   it('follows a folder that is moved on disk', async () => {
+    await makeWatched(folder);
     const before = put('a/deep/one.md');
     await scan();
     await settle(); // what comes and goes at once VS Code does not tell at all
@@ -207,6 +209,7 @@ describe('the scan of the workspace', () => {
   });
 
   it('leaves out what .gitignore files name, and follows them', async () => {
+    await makeWatched(folder);
     put('.gitignore', 'drafts/\n*.old.md\n');
     put('kept/.gitignore', '!b.old.md\n');
     const left = [
@@ -265,6 +268,7 @@ describe('the scan of the workspace', () => {
   });
 
   it('checks for what needfirst.yaml and its packs say, and follows them', async () => {
+    await makeWatched(folder);
     const [one, two] = [put('one.md'), put('drafts/two.md')];
     await scan();
     put('needfirst.yaml', 'ignore: [drafts]\nrules: { hype: off }\n');

@@ -8,6 +8,7 @@ import { HYPE, PACK, PRESS_RELEASE, waitForHype } from './lantern.ts';
 import {
   closeEditors,
   diagnosticsOf,
+  makeWatched,
   openFile,
   openText,
   ruleOf,
@@ -166,7 +167,7 @@ describe('files of strangers', () => {
   it('may change while a scan runs: in the end every file has what holds for it then', async function () {
     this.timeout(60_000);
     const names = Array.from({ length: 150 }, (_, index) => `strangers/4/${index}.md`);
-    mkdirSync(place('strangers/4'), { recursive: true });
+    await makeWatched('strangers/4');
     for (const name of names) write(name, PRESS_RELEASE);
     const hype = (): number => names.filter((name) => problemsOf(name).some((each) => each.startsWith(HYPE))).length;
     try {

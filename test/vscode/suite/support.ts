@@ -104,6 +104,26 @@ export async function waitUntil(
   }
 }
 
+/** Makes a folder that VS Code watches: it may miss one that is made while it is busy watching others, and then for good. */
+export async function makeWatched(folder: string): Promise<void> {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(workspaceUri(folder), 'probe-*'));
+  let isSeen = false;
+  const listener = watcher.onDidCreate(() => {
+    isSeen = true;
+  });
+  let tries = 0;
+  await waitUntil(`${folder} to be watched`, async () => {
+    if (tries++ % 50 === 0) {
+      if (tries > 1) await vscode.workspace.fs.delete(workspaceUri(folder), { recursive: true });
+      await vscode.workspace.fs.createDirectory(workspaceUri(folder));
+      await sleep(250);
+      await vscode.workspace.fs.writeFile(workspaceUri(`${folder}/probe-${tries}`), new Uint8Array());
+    }
+    return isSeen;
+  });
+  vscode.Disposable.from(watcher, listener).dispose();
+}
+
 /** The range of a place. */
 export function rangeOf(document: vscode.TextDocument, place: Place): vscode.Range {
   if (typeof place !== 'string') return place;
