@@ -128,7 +128,7 @@ export class Scan implements vscode.Disposable {
     looked: () => void = () => {},
     isIncluded = async (_: vscode.Uri) => true,
   ): Promise<void> {
-    const closed: vscode.Uri[] = [];
+    const again: Promise<void>[] = [];
     const read = async (uri: vscode.Uri) => {
       const look = ++this.#looks; // before anything is asked: what is found out later may be older
       const checking = (await isIncluded(uri)) ? await checkingOf(uri, this.#reviewer) : undefined;
@@ -137,11 +137,12 @@ export class Scan implements vscode.Disposable {
     for await (const { uri, look, checking, content } of ahead(uris, READ_AHEAD, read)) {
       await this.#pace.breathe();
       if (token.isCancellationRequested) return;
-      if (checking && !content && !isOpen(uri)) closed.push(uri);
+      const isToBeRead = checking && !content && !isOpen(uri); // it was closed meanwhile
+      if (isToBeRead) again.push(this.#lookAt([uri], token));
       else this.#settle(uri, look, () => this.#outcomeOf(uri, checking, content));
       looked();
     }
-    if (closed.length > 0) await this.#lookAt(closed, token); // closed since, and not read
+    await Promise.all(again);
   }
 
   /** @param content undefined for a document that is open: its findings come from the reviewer */
