@@ -26,8 +26,7 @@ export class WorkbenchUi {
 
   /** Opens a file of the workspace with Quick Open. */
   async open(fileName) {
-    await this.page.keyboard.press('Control+P');
-    await this.#chooseInQuickInput(fileName, fileName);
+    await this.#chooseInQuickInput('Control+P', fileName, fileName);
     await this.page.locator(`.tabs-container .tab.active[data-resource-name="${fileName}"]`).waitFor();
     await this.page.locator(`${ACTIVE_EDITOR} .view-line`).first().waitFor();
   }
@@ -38,14 +37,18 @@ export class WorkbenchUi {
    * @param {string[]} choices what is chosen when the command asks
    */
   async command(title, ...choices) {
-    await this.page.keyboard.press('F1');
-    await this.#chooseInQuickInput(`>${title}`, title, ...choices);
+    await this.#chooseInQuickInput('F1', `>${title}`, title, ...choices);
   }
 
-  async #chooseInQuickInput(text, ...rowTexts) {
-    await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(text);
-    for (const rowText of rowTexts)
-      await this.page.locator(QUICK_INPUT_ROW, { hasText: rowText }).first().click();
+  async #chooseInQuickInput(key, text, ...rowTexts) {
+    const choose = async () => {
+      await this.page.keyboard.press(key);
+      await this.page.locator(`${QUICK_INPUT} .quick-input-box input`).fill(text, { timeout: 5000 });
+      for (const hasText of rowTexts)
+        await this.page.locator(QUICK_INPUT_ROW, { hasText }).first().click({ timeout: 5000 });
+    };
+    // It closes when an editor that is still opening takes the focus: ask again, as one would.
+    await choose().catch(choose).catch(choose);
     await this.page.locator(QUICK_INPUT).waitFor({ state: 'hidden' });
   }
 
