@@ -36,6 +36,23 @@ function storyEnd(prose: string, from: number, limit: number): number {
   return LATE_REASON.test(prose.slice(end, limit)) ? storyEnd(prose, end, limit) : end;
 }
 
+/** A sentence in which the teller of a story goes on: "I should be able to …", "This will allow staff to …". */
+const GOES_ON = /^[\s*_"”’)]*(?:i|we|my|our|this|that|it|if|when)\b[^.!?]*/i;
+const GAIN = /\b(?:this|that|it)\s+(?:will\s+|would\s+)?(?:allow|let|help|enable|save|spare|mean)s?\b/i;
+
+/** The reason that one of the sentences after a story gives, as long as its teller goes on. */
+function laterReason(prose: string, from: number, limit: number): Span | undefined {
+  for (let start = from; start < Math.min(limit, from + 2 * REACH); ) {
+    const sentence = GOES_ON.exec(prose.slice(start, limit))?.[0];
+    if (!sentence) return undefined;
+    const reason = BENEFIT.exec(sentence) ?? GAIN.exec(sentence);
+    const end = start + sentence.length;
+    if (reason) return trimmed(prose, start + reason.index + reason[0].length, end);
+    start = end + 1;
+  }
+  return undefined;
+}
+
 /** Whether only the gaps of a template stand in a text, besides what joins them. */
 const isGap = (text: string): boolean =>
   !/[A-Za-z]/.test(text.replace(/\{[^}]*\}/g, ' ').replace(/\b(?:so|that|to|in|order|can|i|be|able)\b/gi, ' '));
@@ -65,9 +82,9 @@ const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found
       ? trimmed(prose, wantFrom + after.index + after[0].length, end)
       : before !== undefined && start[1]
         ? { start: before, end: before + start[1].length }
-        : undefined;
+        : laterReason(prose, end, next);
     found.push({
-      span: trimmed(prose, start.index, end),
+      span: trimmed(prose, start.index, Math.max(end, benefit?.end ?? 0)),
       role: trimmed(prose, roleFrom, roleFrom + want.index),
       want: trimmed(prose, wantFrom, after ? wantFrom + after.index : end),
       benefit: benefit && benefit.end > benefit.start ? benefit : undefined,

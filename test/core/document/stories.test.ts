@@ -18,6 +18,11 @@ describe('user stories', () => {
     ['with a label', '**User Story:** As a ward manager, I want to see gaps, so that I can call early.'],
     ['as blocks of their own', '- As a ward manager\n- I want to see gaps\n- So that I can call early'],
     ['with the reason as a sentence', 'As a ward manager, I want to see gaps. So that I can call early.'],
+    [
+      'with the reason in what the teller adds',
+      'As a ward manager, I want to see gaps. I look at ten, so that I can call early.',
+    ],
+    ['with the gain in what the teller adds', 'As a ward manager, I want to see gaps. This lets me call early.'],
     ['with the benefit first', 'In order to call early, as a ward manager I want to see gaps.'],
   ])('are found %s', (_, text) => {
     const [[role, want, benefit] = []] = parts(text);
@@ -36,6 +41,7 @@ describe('user stories', () => {
     expect(parts('As a pharmacist, I want an alert for inactive codes to avoid a refused label.')[0]?.[2]).toBe(
       'a refused label.',
     );
+    expect(parts('As a nurse, I want a list of gaps. The list is long, so that it scrolls.')[0]?.[2]).toBeUndefined();
     expect(parts('As a nurse, I want a list of gaps.')).toEqual([['nurse', 'a list of gaps.', undefined]]);
     expect(parts('As a ward manager\n\nI want to see gaps\n')).toEqual([['ward manager', 'see gaps', undefined]]);
   });
