@@ -122,6 +122,10 @@ const PERSONAL = /\b(?:I|my|me|I'm|I've|I’m|I’ve|I'd)\b/;
 const OTHER_EMPLOYER =
   /\b(?:at|of|from|for)\s+(?:an?\s+|the\s+)?\S|@\s*\S|\b(?:ceo|cto|cio|coo|cpo|cmo|vp|president|director|manager|founder|lead)\s*,\s*\S/;
 
+/** "John Smith, who uses Lantern on his ward". */
+const USES =
+  /\bwho\s+(?:\w+ly\s+|has\s+|have\s+)?(?:uses?|used|using|tried|bought|tests?|tested|switched to|relies on)\b/;
+
 /** Whether a customer or somebody of the company speaks; unknown when nothing tells. */
 function speakerOf(
   said: string,
@@ -137,6 +141,7 @@ function speakerOf(
   const ours = [...names.companies, ...names.products].some((name) => name.length > 2 && who.includes(name));
   const elsewhere = names.companies.size > 0 && !ours && OTHER_EMPLOYER.test(who);
   if (titled && !elsewhere) return 'leader';
+  if (USES.test(who)) return 'customer';
   if (ours && /\b(?:at|of|from|for|behind)\b|,/.test(who)) return 'leader';
   if (MAKERS.test(said)) return 'leader';
   if (

@@ -44,6 +44,9 @@ describe('the elements of a document', () => {
   it('have evidence where an answer tells of research of their own', () => {
     const faq = (answer: string): string => `${RELEASE}\n\n# Internal FAQ\n\n## How do we know?\n\n${answer}\n`;
     expect(present(faq('We interviewed 31 ward managers in March.'))).toContain('evidence');
+    expect(
+      present('# PRD: Lantern\n\n## Problem\n\nResearchers in Leeds have confirmed that managers lose Fridays.\n'),
+    ).toContain('evidence');
     expect(present(faq('Trust us, 31 wards will sign.'))).not.toContain('evidence');
   });
 

@@ -21,6 +21,7 @@ describe('quotes', () => {
     ['"I leave at five and nobody calls me," said Rui.', 'customer'],
     ['"The list is late again this week and every week," said Rui.', 'unknown'],
     ['"The list was late each week for us all," said Jo, head of product at Hilltop Hospital.', 'leader'],
+    ['"Lantern has changed how all our Fridays go," shares Jo Reed, who uses Lantern on a ward.', 'customer'],
   ])('tell who speaks by what is said and of whom: %s', (text, speaker) => {
     const head = '---\nkind: press-release\nproduct: Lantern\ncompany: Brightside\n---\n\n# Lantern\n\n';
     expect(said(`${head}${text}\n`).map(([who]) => who)).toEqual([speaker]);
