@@ -101,6 +101,15 @@ describe('the kind of a document', () => {
     ).toBeNull();
   });
 
+  it('is null for what tells how such documents are written', () => {
+    const parts =
+      '## Headline\n\nName it.\n\n## Problem\n\nTell it.\n\n## Solution\n\nTell it.\n\n## Customer quote\n\nAdd one.\n';
+    expect(kind(`# Press release\n\n${parts}`, 'press-release.md')).toBe('press-release');
+    expect(kind(`# Press release format\n\n${parts}`, 'press-release.md')).toBeNull();
+    expect(kind(`# Writing PRDs\n\n## Learning objectives\n\n- Write goals\n\n${parts}`, 'writing-prds.md')).toBeNull();
+    expect(kind(`# PRD: Writing assistant for press releases\n\n${parts}`)).toBe('prd');
+  });
+
   it('is null for notes that merely mention users, and for an empty text', () => {
     expect(kind('# Notes\n\nUsers were happy with the demo. Customers asked for swaps.\n')).toBeNull();
     expect(kind('')).toBeNull();
