@@ -32,6 +32,11 @@ const CONTENTS_LINK = /^\[[^\]]*\]\(#[^)]*\)$/;
 const isContents = ({ span }: MarkdownBlock, text: string): boolean =>
   text.charCodeAt(span.start) === 91 && CONTENTS_LINK.test(text.slice(span.start, span.end));
 
+/** "It is ready for review when:" leads in to what must hold before it ships, whatever the heading calls it. */
+const WHEN_DONE =
+  /\b(?:ready (?:for|to)|(?:complete|completed|done|finished|accepted|shippable|mergeable)(?: only)? (?:when|once|if))\b[^.!?]*:\s*$/i;
+const LEAD_IN = 200;
+
 /** The label of a block as a heading would read. */
 const labelOf = (block: MarkdownBlock): string | undefined =>
   block.label &&
@@ -45,6 +50,7 @@ export function namedRoles(input: NamingInput): (Role | undefined)[] {
   for (const section of sections) {
     const own = roles[section.index]?.role;
     const opening = section.index === title || section.index === 0;
+    let whenDone = false;
     for (let index = section.heading ?? 0; index < section.end; index++) {
       const block = blocks[index];
       if (!block) continue;
@@ -52,8 +58,10 @@ export function namedRoles(input: NamingInput): (Role | undefined)[] {
         result[index] = own;
         continue;
       }
+      if (block.kind !== 'item') whenDone = own === 'metrics' && WHEN_DONE.test(block.prose.slice(-LEAD_IN));
       result[index] =
         (block.kind === 'item' && isContents(block, text) ? 'meta' : undefined) ??
+        (whenDone ? 'acceptance' : undefined) ??
         labelRole(block, own, opening, input) ??
         own ??
         (opening && block.kind !== 'cell' ? openingRole(kind) : undefined);

@@ -18,6 +18,13 @@ describe('the parts of other documents', () => {
     expect(roleOf(document, 'managers ring')).toBe('problem');
   });
 
+  it('are criteria of acceptance where a list says when the work is done', () => {
+    const text =
+      '# PRD: Lantern\n\n## Success criteria\n\n- Fewer calls\n\nIt is ready for review when:\n\n- Swaps work\n';
+    expect(roleOf(read(text), 'Fewer calls')).toBe('metrics');
+    expect(roleOf(read(text), 'Swaps work')).toBe('acceptance');
+  });
+
   it('are requirements where a specification says nothing else', () => {
     const document = read(
       '## ADDED Requirements\n\n### Requirement: Swap\n\nThe board SHALL offer swaps.\n\n## Rota board\n\nIt shows gaps.\n',
