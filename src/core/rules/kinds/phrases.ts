@@ -46,16 +46,30 @@ export const phrases = defineKind({
     const hitsIn = (reading: SentenceReading): readonly PhraseHit[] =>
       reading.hits.filter((hit) => counts(reading, hit));
     const least = options.least ?? 1;
+    const areEnough = (hits: readonly PhraseHit[]): boolean =>
+      hits.length >= least && (least === 1 || apart(hits) >= least);
     return {
       lists,
-      mayMatch: (reading, prose) => hitsIn(reading).length >= least && mayHold(reading, prose),
+      mayMatch: (reading, prose) => areEnough(hitsIn(reading)) && mayHold(reading, prose),
       matchSentence: (sentence: Sentence, document: SpecDocument) => {
         const hits = hitsIn(sentence.reading);
         const first = hits[0];
-        if (!first || hits.length < least || !hold(sentence, document)) return [];
+        if (!first || !areEnough(hits) || !hold(sentence, document)) return [];
         const span = options.report === 'sentence' ? sentence.span : wordsSpan(sentence, first.from, first.to);
         return [{ span, values: sentenceValues(sentence, document, wordsSpan(sentence, first.from, first.to)) }];
       },
     };
   },
 });
+
+/** How many hits share no word: "built using AI" is one buzzword, though it holds two. */
+function apart(hits: readonly PhraseHit[]): number {
+  let count = 0;
+  let end = 0;
+  for (const { from, to } of [...hits].sort((a, b) => a.to - b.to)) {
+    if (from < end) continue;
+    count++;
+    end = to;
+  }
+  return count;
+}
