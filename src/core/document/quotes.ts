@@ -82,9 +82,9 @@ export function findQuotes(
     const attribution =
       (spoken?.attribution && at(spoken.attribution)) ??
       (next && isAttribution(next) ? next.span : undefined) ??
-      (spoken ? trailingName(block, spoken.span.end) : undefined);
+      (spoken ? (trailingName(block, spoken.span.end) ?? leadIn(spoken, blocks[index - 1])) : undefined);
     if (!attribution && !isQuoteRole(role) && (block.kind === 'item' || !spoken?.alone || !block.quoted)) continue;
-    const source = attribution && attribution === next?.span ? next : block;
+    const source = [blocks[index - 1], next].find((other) => other && other.span === attribution) ?? block;
     const by = attribution
       ? source.prose.slice(attribution.start - source.span.start, attribution.end - source.span.start)
       : '';
@@ -113,6 +113,18 @@ function trailingName(block: MarkdownBlock, end: number): Span | undefined {
     ? { start: block.span.start + end + (after.length - after.trimStart().length), end: block.span.end }
     : undefined;
 }
+
+/** "This is how a ward manager told us of her Friday:" before a quotation that is a block of its own. */
+const LEADS_IN = /\b(?:said|says?|told|tells?|wrote|writes?|put it|recalls?|reports?|quote|words)\b[^.!?]*:[\s*_]*$/i;
+
+const leadIn = ({ alone }: Spoken, before: MarkdownBlock | undefined): Span | undefined =>
+  alone &&
+  before &&
+  before.kind !== 'heading' &&
+  before.prose.length < LONGEST_ATTRIBUTION &&
+  LEADS_IN.test(before.prose)
+    ? before.span
+    : undefined;
 
 const MAKERS =
   /\b(?:we (?:built|created|made|designed|developed|wanted|launched|started|set out)|our (?:team|mission|goal|vision|platform|product|company)|excited to (?:announce|introduce|bring|share|launch)|proud to)\b/i;

@@ -39,6 +39,15 @@ describe('quotes', () => {
     ]);
   });
 
+  it('find who spoke in the line above', () => {
+    expect(
+      said('# Lantern\n\nThis is what a ward manager told us:\n\n"I used to dread every single Friday on the ward."\n'),
+    ).toEqual([['customer', 'This is what a ward manager told us:']]);
+    expect(said('# Lantern\n\nIt shows a banner:\n\n"The rota is full and nobody has to be called today."\n')).toEqual(
+      [],
+    );
+  });
+
   it('find who spoke before the words', () => {
     expect(
       said('# Lantern\n\nMaya Osei, a ward manager, says: "I leave at five and nobody calls me at night."\n')[0]?.[0],
