@@ -26,7 +26,7 @@ const OPENING = 60;
 const SEVERAL = 3;
 
 const RESEARCH =
-  /\b\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:[A-Za-zÀ-ɏ-]+\s+){0,3}(?:users|customers|people|respondents|developers|teams|students|patients|managers|nurses|participants|accounts|companies|employees|drafts|orders|calls|tickets)\b|\b(?:interview|survey|stud)(?:ed|s|ies|y|ing)?\b.{0,60}\b\d|\b\d+\s+(?:interviews|respondents|participants|tickets|complaints|support (?:requests|calls|tickets))\b|\baccording to\b|\b(?:research|researchers|stud(?:y|ies))\b[^.;]{0,60}\b(?:confirm|find|found|show|report|suggest|estimat|reveal)(?:s|ed|es|ing|n)?\b|\bn ?= ?\d/i;
+  /\b\d{1,3}(?:\.\d+)?\s?%\s+of\s+(?:[A-Za-zÀ-ɏ-]+\s+){0,3}(?:users|customers|people|respondents|developers|teams|students|patients|managers|nurses|participants|accounts|companies|employees|drafts|orders|calls|tickets)\b|\b(?:interview|survey|stud)(?:ed|s|ies|y|ing)?\b.{0,60}\b\d|\b\d+\s+(?:interviews|respondents|participants|tickets|complaints|support (?:requests|calls|tickets))\b|\baccording to\b|\bresearchers (?:from|at|in|of)\b[^.;]{0,80}\b(?:confirm|found|show|report)|\bn ?= ?\d/i;
 const BASELINE = /\bbaseline\b.{0,40}\d/i;
 /** Research of one's own counts wherever it is told, be it in the answer to "How do we know?". */
 const ASKED =
@@ -116,8 +116,7 @@ class Patterns {
   }
 
   get research(): boolean {
-    this.#research ??=
-      (this.number || /according to|\b(?:research|stud(?:y|ies)\b)/i.test(this.#text)) && RESEARCH.test(this.#text);
+    this.#research ??= (this.number || /according to|researchers/i.test(this.#text)) && RESEARCH.test(this.#text);
     return this.#research;
   }
 

@@ -36,6 +36,8 @@ export const normaliseHeading = rememberByText((text: string): string =>
 
 /** Words after which a heading that begins with an alias still names its part: "Risks of the migration". */
 const CONNECTORS = new Set(['and', 'of', 'for', 'in', 'to', 'with', 'from', 'by', 'at', 'on', 'or', '/', ',']);
+/** "Product requirements document" names the whole and not a part of it. */
+const DOCUMENT = new Set(['document', 'doc']);
 const SEPARATOR = /\s*(?::|\s[–—-]\s|\||\s\/\s)\s*/;
 /** A longer heading is a sentence; only what stands before a colon can name its part. */
 const SHORT = 7;
@@ -97,6 +99,7 @@ function atEdges(
   for (let length = words.length - 1; length > 0; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       const to = from + length;
+      if (DOCUMENT.has(words[to] ?? '')) continue;
       const phrase = words.slice(from, to).join(' ');
       const opens = from === 0 && CONNECTORS.has(words[to] ?? '');
       const closes = to === words.length && from <= SHORT_BEFORE;

@@ -114,17 +114,9 @@ function trailingName(block: MarkdownBlock, end: number): Span | undefined {
     : undefined;
 }
 
-/** "This is how a ward manager told us of her Friday:" before a quotation that is a block of its own. */
-const LEADS_IN = /\b(?:said|says?|told|tells?|wrote|writes?|put it|recalls?|reports?|quote|words)\b[^.!?]*:[\s*_]*$/i;
-
+/** "This is what a ward manager told us:" before a quotation that is a block of its own. */
 const leadIn = ({ alone }: Spoken, before: MarkdownBlock | undefined): Span | undefined =>
-  alone &&
-  before &&
-  before.kind !== 'heading' &&
-  before.prose.length < LONGEST_ATTRIBUTION &&
-  LEADS_IN.test(before.prose)
-    ? before.span
-    : undefined;
+  alone && before && SAYS.test(before.prose) && /:\W*$/.test(before.prose.slice(-9)) ? before.span : undefined;
 
 const MAKERS =
   /\b(?:we (?:built|created|made|designed|developed|wanted|launched|started|set out)|our (?:team|mission|goal|vision|platform|product|company)|excited to (?:announce|introduce|bring|share|launch)|proud to)\b/i;
@@ -135,8 +127,7 @@ const OTHER_EMPLOYER =
   /\b(?:at|of|from|for)\s+(?:an?\s+|the\s+)?\S|@\s*\S|\b(?:ceo|cto|cio|coo|cpo|cmo|vp|president|director|manager|founder|lead)\s*,\s*\S/;
 
 /** "John Smith, who uses Lantern on his ward". */
-const USES =
-  /\bwho\s+(?:\w+ly\s+|has\s+|have\s+)?(?:uses?|used|using|tried|bought|tests?|tested|switched to|relies on)\b/;
+const USES = /\bwho\s+(?:has\s+)?(?:uses?|used|tried|bought)\b/;
 
 /** Whether a customer or somebody of the company speaks; unknown when nothing tells. */
 function speakerOf(

@@ -10,6 +10,8 @@ const WANT =
   /\b(?:i|we|they|he|she)(?:'d|’d| would| should| must| need to| want to)?\s+(?:(?:really\s+)?(?:want|need|wish|like|expect|require|can|could|am able|be able|would like|should be able)|want)(?:s|ed)?\b/i;
 const BENEFIT =
   /\b(?:so\s+that|so\s+(?!(?:far|on|forth|many|much|called|long|as|what)\b)(?=[a-z])|in\s+order\s+(?:to|that)|such\s+that|so\s+as\s+to|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able|th(?:at|is)\s+way|(?:allow|enabl|lett|help)ing\s+(?:me|us|them))\b/i;
+/** "Statistics to understand my training" has a purpose; "to understand my training" alone is the wish itself. */
+const PURPOSE = /(?<=\w\s+\w+\s+)to\s+(?:understand|know|learn|decide|see\s+(?:how|if|what|who))\b/i;
 const JOB = /^\W*when\s+[^.!?\n]{4,220}?[,\s]\s*(?:i|we|they|he|she)\s+wants?\s+to\b/i;
 /** How far from "As a …" the wish may stand. */
 const REACH = 220;
@@ -38,7 +40,7 @@ function storyEnd(prose: string, from: number, limit: number): number {
 
 /** A sentence in which the teller of a story goes on: "I should be able to …", "This will allow staff to …". */
 const GOES_ON = /^[\s*_"”’)]*(?:i|we|my|our|this|that|it|if|when)\b[^.!?]*/i;
-const GAIN = /\b(?:this|that|it)\s+(?:will\s+|would\s+)?(?:allow|let|help|enable|save|spare|mean)s?\b/i;
+const GAIN = /\b(?:this|it)\s+(?:will\s+)?(?:allow|let|help|save)s?\b/i;
 
 /** The reason that one of the sentences after a story gives, as long as its teller goes on. */
 function laterReason(prose: string, from: number, limit: number): Span | undefined {
@@ -76,7 +78,8 @@ const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found
     const wantFrom = roleFrom + want.index + want[0].length;
     const end = storyEnd(prose, wantFrom, next);
     if (isGap(prose.slice(roleFrom, roleFrom + want.index)) && isGap(prose.slice(wantFrom, end))) continue;
-    const after = BENEFIT.exec(prose.slice(wantFrom, end));
+    const wish = prose.slice(wantFrom, end);
+    const after = BENEFIT.exec(wish) ?? PURPOSE.exec(wish);
     const before = start[1] ? start.index + start[0].indexOf(start[1]) : undefined;
     const benefit = after
       ? trimmed(prose, wantFrom + after.index + after[0].length, end)

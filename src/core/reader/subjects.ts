@@ -183,6 +183,9 @@ function ofCompany(
   return joined && DEPARTMENTS.has(lower) ? 'company' : undefined;
 }
 
+/** "Our AI" is what we sell. */
+const OWNED = new Set(['our', 'my']);
+
 function ofNoun(sentence: readonly Word[], phrase: Phrase, head: Word, lists: SubjectLists): SubjectClass | undefined {
   if (isRole(sentence, phrase, head, lists)) return 'named-customer';
   if (ngramAt(sentence, phrase, phrase.head, lists.productNouns)) {
@@ -197,7 +200,8 @@ function ofNoun(sentence: readonly Word[], phrase: Phrase, head: Word, lists: Su
   if (ngramAt(sentence, phrase, phrase.head, productParts) && standsForProduct(sentence, phrase, head)) {
     return hasModifier(sentence, phrase, lists.statusQuoModifiers) ? 'status-quo' : 'product';
   }
-  if (ngramAt(sentence, phrase, phrase.head, lists.technology)) return 'technology';
+  if (ngramAt(sentence, phrase, phrase.head, lists.technology))
+    return OWNED.has(sentence[phrase.from]?.lower ?? '') ? 'product' : 'technology';
   if (ngramAt(sentence, phrase, phrase.head, lists.processNouns)) return 'process';
   return isAgent(sentence, phrase, head, lists) ? 'named-customer' : undefined;
 }

@@ -33,6 +33,7 @@ describe('the part that a heading names', () => {
     expect(role('4. What we’re NOT building')).toBe('non-goals');
     expect(role('Non-Goals (Out of Scope)')).toBe('non-goals');
     expect(role('Who is this for?')).toBe('customer');
+    expect(role('Product Requirements Document (PRD)')).toBeUndefined();
   });
 
   it('is told from the words before a colon or a dash', () => {

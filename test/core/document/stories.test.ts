@@ -41,6 +41,8 @@ describe('user stories', () => {
     expect(parts('As a pharmacist, I want an alert for inactive codes to avoid a refused label.')[0]?.[2]).toBe(
       'a refused label.',
     );
+    expect(parts('As a nurse, I want a list of gaps to know whom to call.')[0]?.[2]).toBe('whom to call.');
+    expect(parts('As a nurse, I want to know whom to call.')[0]?.[2]).toBeUndefined();
     expect(parts('As a nurse, I want a list of gaps. The list is long, so that it scrolls.')[0]?.[2]).toBeUndefined();
     expect(parts('As a nurse, I want a list of gaps.')).toEqual([['nurse', 'a list of gaps.', undefined]]);
     expect(parts('As a ward manager\n\nI want to see gaps\n')).toEqual([['ward manager', 'see gaps', undefined]]);

@@ -84,6 +84,7 @@ describe('classifyPhrase', () => {
 
   it('knows technology and processes', () => {
     each('technology', 'Kubernetes restarts it.');
+    each('product', 'Our Kubernetes restarts it.');
     each('process', 'The rota changes.');
   });
 
