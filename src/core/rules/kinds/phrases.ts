@@ -64,12 +64,10 @@ export const phrases = defineKind({
 
 /** How many hits share no word: "built using AI" is one buzzword, though it holds two. */
 function apart(hits: readonly PhraseHit[]): number {
-  let count = 0;
-  let end = 0;
-  for (const { from, to } of [...hits].sort((a, b) => a.to - b.to)) {
-    if (from < end) continue;
-    count++;
-    end = to;
+  let [count, end] = [0, 0];
+  for (const { from, to } of hits) {
+    if (from >= end) count++;
+    end = Math.max(end, to);
   }
   return count;
 }
