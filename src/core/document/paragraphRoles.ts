@@ -33,8 +33,7 @@ const isContents = ({ span }: MarkdownBlock, text: string): boolean =>
   text.charCodeAt(span.start) === 91 && CONTENTS_LINK.test(text.slice(span.start, span.end));
 
 /** "It is ready for review when:" leads in to what must hold before it ships, whatever the heading calls it. */
-const WHEN_DONE =
-  /\b(?:ready (?:for|to)|(?:complete|completed|done|finished|accepted|shippable|mergeable)(?: only)? (?:when|once|if))\b[^.!?]*:\s*$/i;
+const WHEN_DONE = /\b(?:ready (?:for|to)|(?:completed?|done|finished|accepted)(?: only)? when)\b[^.!?]*:\s*$/i;
 const LEAD_IN = 200;
 
 /** The label of a block as a heading would read. */

@@ -11,7 +11,7 @@ const WANT =
 const BENEFIT =
   /\b(?:so\s+that|so\s+(?!(?:far|on|forth|many|much|called|long|as|what)\b)(?=[a-z])|in\s+order\s+(?:to|that)|such\s+that|so\s+as\s+to|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able|th(?:at|is)\s+way|(?:allow|enabl|lett|help)ing\s+(?:me|us|them))\b/i;
 /** "Statistics to understand my training" has a purpose; "to understand my training" alone is the wish itself. */
-const PURPOSE = /(?<=\w\s+\w+\s+)to\s+(?:understand|know|learn|decide|see\s+(?:how|if|what|who))\b/i;
+const PURPOSE = /(?<=\w\s+\w+\s+)to\s+(?:understand|know|learn|see\s+(?:how|if|what|who))\b/i;
 const JOB = /^\W*when\s+[^.!?\n]{4,220}?[,\s]\s*(?:i|we|they|he|she)\s+wants?\s+to\b/i;
 /** How far from "As a …" the wish may stand. */
 const REACH = 220;
