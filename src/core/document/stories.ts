@@ -11,7 +11,7 @@ const WANT =
 const BENEFIT =
   /\b(?:so\s+that|so\s+(?!(?:far|on|forth|many|much|called|long|as|what)\b)(?=[a-z])|in\s+order\s+(?:to|that)|such\s+that|so\s+as\s+to|because|to\s+avoid|to\s+prevent|to\s+stop|to\s+be\s+able|th(?:at|is)\s+way|(?:allow|enabl|lett|help)ing\s+(?:me|us|them))\b/i;
 /** "Statistics to understand my training" has a purpose; "to understand my training" alone is the wish itself. */
-const PURPOSE = /(?<=\w\s+\w+\s+)to\s+(?:understand|know|learn|see\s+(?:how|if|what|who))\b/i;
+const PURPOSE = /(\w\s+\w+\s+)to\s+(?:understand|know|learn|see\s+(?:how|if|what|who))\b/i;
 const JOB = /^\W*when\s+[^.!?\n]{4,220}?[,\s]\s*(?:i|we|they|he|she)\s+wants?\s+to\b/i;
 /** How far from "As a …" the wish may stand. */
 const REACH = 220;
@@ -36,6 +36,14 @@ function storyEnd(prose: string, from: number, limit: number): number {
   if (stop < 0) return limit;
   const end = from + stop + 1;
   return LATE_REASON.test(prose.slice(end, limit)) ? storyEnd(prose, end, limit) : end;
+}
+
+/** Where a wish turns into its reason: the words that lead over to it. */
+function reasonIn(wish: string): Span | undefined {
+  const found = BENEFIT.exec(wish) ?? PURPOSE.exec(wish);
+  if (!found) return undefined;
+  const [all, before = ''] = found;
+  return { start: found.index + before.length, end: found.index + all.length };
 }
 
 /** A sentence in which the teller of a story goes on: "I should be able to …", "This will allow staff to …". */
@@ -78,18 +86,17 @@ const storiesInBlock = rememberByReadings((block: MarkdownBlock): readonly Found
     const wantFrom = roleFrom + want.index + want[0].length;
     const end = storyEnd(prose, wantFrom, next);
     if (isGap(prose.slice(roleFrom, roleFrom + want.index)) && isGap(prose.slice(wantFrom, end))) continue;
-    const wish = prose.slice(wantFrom, end);
-    const after = BENEFIT.exec(wish) ?? PURPOSE.exec(wish);
+    const after = reasonIn(prose.slice(wantFrom, end));
     const before = start[1] ? start.index + start[0].indexOf(start[1]) : undefined;
     const benefit = after
-      ? trimmed(prose, wantFrom + after.index + after[0].length, end)
+      ? trimmed(prose, wantFrom + after.end, end)
       : before !== undefined && start[1]
         ? { start: before, end: before + start[1].length }
         : laterReason(prose, end, next);
     found.push({
       span: trimmed(prose, start.index, Math.max(end, benefit?.end ?? 0)),
       role: trimmed(prose, roleFrom, roleFrom + want.index),
-      want: trimmed(prose, wantFrom, after ? wantFrom + after.index : end),
+      want: trimmed(prose, wantFrom, after ? wantFrom + after.start : end),
       benefit: benefit && benefit.end > benefit.start ? benefit : undefined,
     });
   }
