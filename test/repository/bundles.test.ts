@@ -9,7 +9,7 @@ import { folder } from '../cli/support.ts';
 
 const dist = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The desktop's budget is 250, of which words and rules are 100. In a browser, everything must lie in one file. */
-const MOST_KILOBYTES = { 'extension.js': 245, 'extension-web.js': 350 };
+const MOST_KILOBYTES = { 'extension.js': 245, 'extension-web.js': 351 };
 
 /** Stands in for everything that the editor has. */
 const EDITOR = `
