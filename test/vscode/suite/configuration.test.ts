@@ -5,7 +5,7 @@ import * as vscode from 'vscode';
 import { HYPE, PACK, PRESS_RELEASE, waitForHype } from './lantern.ts';
 import {
   closeEditors,
-  codeActionsAt,
+  codeActionAt,
   diagnosticsOf,
   hoverText,
   makeWatched,
@@ -112,8 +112,7 @@ describe('configuration', () => {
     await write('configuration/4/needfirst.yaml', 'root: true\nrules: # ours\n  weasel: off # noisy\n');
     const document = await openText('configuration/4/a.md', PRESS_RELEASE);
     await waitForHype(document, ['revolutionary', 'seamless']);
-    const actions = await codeActionsAt(document, 'revolutionary');
-    const { command } = actions.find(({ title }) => title.startsWith('Change severity of hype/adjective')) ?? {};
+    const { command } = await codeActionAt(document, 'revolutionary', 'Change severity of hype/adjective');
     assert.ok(command?.arguments);
     await vscode.commands.executeCommand(command.command, ...command.arguments, 'error');
     await waitUntil('errors', () => severityOfHype(document) === vscode.DiagnosticSeverity.Error);

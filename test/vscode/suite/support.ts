@@ -168,6 +168,27 @@ export async function codeActionsAt(
   return actions;
 }
 
+/** The code action at a place whose title contains a text. VS Code may also drop what is offered while other extensions start. */
+export async function codeActionAt(
+  document: vscode.TextDocument,
+  place: Place,
+  title: string,
+  kind?: vscode.CodeActionKind,
+): Promise<vscode.CodeAction> {
+  let actions: vscode.CodeAction[] = [];
+  let action: vscode.CodeAction | undefined;
+  await waitUntil(
+    () => `the code action "${title}" among ${JSON.stringify(actions.map((other) => other.title))}`,
+    async () => {
+      actions = await codeActionsAt(document, place, kind);
+      action = actions.find((candidate) => candidate.title.includes(title));
+      return action !== undefined;
+    },
+  );
+  assert.ok(action);
+  return action;
+}
+
 /** Applies the code action at a place whose title contains a text: its edit, then its command. */
 export async function applyCodeAction(
   document: vscode.TextDocument,
@@ -175,9 +196,7 @@ export async function applyCodeAction(
   title: string,
   kind?: vscode.CodeActionKind,
 ): Promise<void> {
-  const actions = await codeActionsAt(document, place, kind);
-  const action = actions.find((candidate) => candidate.title.includes(title));
-  assert.ok(action, `no code action "${title}" among ${JSON.stringify(actions.map((other) => other.title))}`);
+  const action = await codeActionAt(document, place, title, kind);
   if (action.edit) assert.ok(await vscode.workspace.applyEdit(action.edit), `the edit of "${action.title}" applies`);
   const { command } = action;
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []));
